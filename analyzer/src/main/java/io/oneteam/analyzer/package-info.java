@@ -1,0 +1,4 @@
+@NullMarked
+package io.oneteam.analyzer;
+
+import org.jspecify.annotations.NullMarked;

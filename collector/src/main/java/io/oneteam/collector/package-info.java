@@ -1,0 +1,4 @@
+@NullMarked
+package io.oneteam.collector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.oneteam.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.oneteam.nightly;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.oneteam.reporter;
+
+import org.jspecify.annotations.NullMarked;
