@@ -1,4 +1,0 @@
-@NullMarked
-package io.oneteam.domain;
-
-import org.jspecify.annotations.NullMarked;

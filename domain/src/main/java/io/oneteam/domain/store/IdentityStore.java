@@ -1,0 +1,90 @@
+package io.oneteam.domain.store;
+
+import io.oneteam.domain.people.Identity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives every identity one number. Safe for threads of one process. */
+public final class IdentityStore {
+  private record Key(Identity.Kind kind, String name, String email, String account) {}
+
+  private final Store store;
+  private final TransactionTemplate alone;
+  private final Map<Key, Integer> known = new HashMap<>();
+  private int next;
+
+  /** Reads the known identities. */
+  public IdentityStore(Store store) {
+    this.store = store;
+    this.alone = new TransactionTemplate(store.transactionManager());
+    this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    for (Identity identity : all()) {
+      known.put(key(identity), identity.id());
+      next = Math.max(next, identity.id());
+    }
+  }
+
+  /**
+   * The number of an identity, given on first sight and committed at once.
+   *
+   * @param name as recorded, cut to 500 characters
+   * @param email as recorded, null when hidden
+   * @param account Jira account, null for git
+   */
+  public synchronized int idOf(
+      Identity.Kind kind, String name, @Nullable String email, @Nullable String account) {
+    Key key = new Key(kind, clean(name), clean(email), clean(account));
+    Integer id = known.get(key);
+    if (id == null) {
+      id = next + 1;
+      insert(id, key);
+      next = id;
+      known.put(key, id);
+    }
+    return id;
+  }
+
+  /** All identities by number. */
+  public List<Identity> all() {
+    return store
+        .jdbc()
+        .sql("SELECT id, kind, name, email, account FROM identity ORDER BY id")
+        .query(
+            (row, n) ->
+                new Identity(
+                    row.getInt("id"),
+                    Identity.Kind.valueOf(row.getString("kind")),
+                    row.getString("name"),
+                    row.getString("email"),
+                    row.getString("account")))
+        .list();
+  }
+
+  private void insert(int id, Key key) {
+    alone.executeWithoutResult(
+        status ->
+            store
+                .jdbc()
+                .sql("INSERT INTO identity (id, kind, name, email, account) VALUES (?, ?, ?, ?, ?)")
+                .params(id, key.kind().name(), key.name(), key.email(), key.account())
+                .update());
+  }
+
+  private static Key key(Identity identity) {
+    return new Key(
+        identity.kind(),
+        identity.name(),
+        Objects.requireNonNullElse(identity.email(), ""),
+        Objects.requireNonNullElse(identity.account(), ""));
+  }
+
+  private static String clean(@Nullable String text) {
+    String value = Objects.requireNonNullElse(text, "").replace("\0", "\uFFFD").strip();
+    return value.length() > 500 ? value.substring(0, 500) : value;
+  }
+}

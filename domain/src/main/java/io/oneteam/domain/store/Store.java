@@ -1,0 +1,87 @@
+package io.oneteam.domain.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The open database with its schema up to date. Close it to release the file. */
+public final class Store implements AutoCloseable {
+  private final HikariDataSource dataSource;
+  private final JdbcTransactionManager transactions;
+  private final JdbcTemplate template;
+
+  private Store(HikariDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.transactions = new JdbcTransactionManager(dataSource);
+    this.template = new JdbcTemplate(dataSource);
+  }
+
+  /**
+   * Opens the store and migrates its schema forward.
+   *
+   * @throws StoreException when it cannot be opened, or a newer oneteam has written it
+   */
+  public static Store open(StoreLocation location) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(location.url());
+    config.setUsername(location.user());
+    config.setPassword(location.password());
+    config.setMaximumPoolSize(8);
+    config.setPoolName("store");
+    HikariDataSource dataSource = null;
+    try {
+      dataSource = new HikariDataSource(config);
+      Migrations.apply(dataSource);
+      return new Store(dataSource);
+    } catch (RuntimeException e) {
+      if (dataSource != null) {
+        dataSource.close();
+      }
+      throw StoreException.opening(location, e);
+    }
+  }
+
+  /** For Spring Batch's job repository, which shares the database. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** For Spring Batch's steps, so that data and checkpoint commit together. */
+  public PlatformTransactionManager transactionManager() {
+    return transactions;
+  }
+
+  /** Runs a piece of work in one transaction (joining an open one). */
+  public <T> T inTransaction(Supplier<T> work) {
+    T result = new TransactionTemplate(transactions).execute(status -> work.get());
+    return result;
+  }
+
+  /** Runs a piece of work in one transaction (joining an open one). */
+  public void inTransaction(Runnable work) {
+    new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+  }
+
+  JdbcClient jdbc() {
+    return JdbcClient.create(template);
+  }
+
+  JdbcTemplate template() {
+    return template;
+  }
+
+  boolean postgres() {
+    return dataSource.getJdbcUrl().startsWith("jdbc:postgresql:");
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Teams and the periods their retrospectives look back on. */
+@NullMarked
+package io.oneteam.domain.team;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.oneteam.domain.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.report.Reconciliation;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  @TempDir Path home;
+
+  @Test
+  void migratesAnEmptyHomeAndOpensItAgain() {
+    try (Store first = Store.open(StoreLocation.inHome(home))) {
+      assertThat(new IdentityStore(first).idOf(Identity.Kind.GIT, "A", "a@example.org", null))
+          .isEqualTo(1);
+    }
+    try (Store second = Store.open(StoreLocation.inHome(home))) {
+      IdentityStore identities = new IdentityStore(second);
+      assertThat(identities.idOf(Identity.Kind.GIT, "A", "a@example.org", null)).isEqualTo(1);
+      assertThat(identities.idOf(Identity.Kind.GIT, "B", null, null)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void refusesAStoreOfANewerVersionInOneSentence() {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      store
+          .jdbc()
+          .sql(
+              "INSERT INTO \"flyway_core\" SELECT 99, '99', 'from the future', 'SQL', 'V99__x.sql',"
+                  + " 1, 'sa', CURRENT_TIMESTAMP, 1, TRUE")
+          .update();
+    }
+    assertThatThrownBy(() -> Store.open(StoreLocation.inHome(home)))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("newer oneteam")
+        .hasMessageContaining("99");
+  }
+
+  @Test
+  void keepsWhatASourceSaidLast() {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      checkSources(store);
+    }
+  }
+
+  @Test
+  void migratesAndWorksOnPostgres() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        Store store =
+            Store.open(
+                new StoreLocation(
+                    postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"))) {
+      checkSources(store);
+      assertThat(new IdentityStore(store).idOf(Identity.Kind.JIRA, "A", null, "acc")).isEqualTo(1);
+    }
+  }
+
+  private static void checkSources(Store store) {
+    SourceStore sources = new SourceStore(store);
+    Reconciliation balance =
+        new Reconciliation(
+            "repo", "commits", 3, 2, List.of(new Reconciliation.Explanation("missing object", 1)));
+    QualityLine line = new QualityLine(QualityLine.Severity.GAP, "repo", "One is missing.", 1);
+    sources.record("repo", List.of(balance), List.of(line));
+    sources.record("repo", List.of(balance), List.of(line));
+    assertThat(sources.reconciliations()).containsExactly(balance);
+    assertThat(sources.qualityLines()).containsExactly(line);
+    sources.advance("repo", "refs", "a");
+    sources.advance("repo", "refs", "b");
+    assertThat(sources.watermark("repo", "refs")).contains("b");
+    assertThat(sources.watermark("repo", "other")).isEmpty();
+  }
+}
