@@ -1,3 +1,4 @@
+/** The contracts between sources and the job. */
 @NullMarked
 package io.oneteam.collector;
 
