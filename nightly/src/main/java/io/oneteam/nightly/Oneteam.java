@@ -1,8 +1,13 @@
 package io.oneteam.nightly;
 
-/** The command line's entry. */
+import io.oneteam.nightly.command.OneteamCommand;
+
+/** The process: the command line without Spring, so that help answers at once. */
 public final class Oneteam {
   private Oneteam() {}
 
-  public static void main(String[] arguments) {}
+  /** Runs a command and exits with its code, see {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    System.exit(OneteamCommand.execute(arguments));
+  }
 }

@@ -56,6 +56,13 @@ public final class SourceStore {
         });
   }
 
+  /** Puts a failure in the place of a source's quality lines; its balance stays as it was. */
+  public void recordFailure(String source, QualityLine line) {
+    List<Reconciliation> before =
+        reconciliations().stream().filter(r -> r.source().equals(source)).toList();
+    record(source, before, List.of(line));
+  }
+
   /** All balances, by source and kind. */
   public List<Reconciliation> reconciliations() {
     return store

@@ -1,0 +1,46 @@
+package io.oneteam.nightly.command;
+
+import io.oneteam.collector.Source;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.Store;
+import io.oneteam.nightly.ExitCode;
+import io.oneteam.nightly.home.Home;
+import io.oneteam.nightly.home.HomeLock;
+import io.oneteam.nightly.job.Sources;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks before the first night. */
+@Command(
+    name = "check",
+    description = "Is the configuration right, can every source be reached, what would be read?",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private Options options = new Options();
+
+  @Override
+  public Integer call() {
+    Home home = options.openHome();
+    Settings settings = options.settings(home);
+    Clock clock = Clock.systemUTC();
+    boolean well = true;
+    try (HomeLock lock = HomeLock.take(home, clock);
+        Store store = Store.open(options.store(home))) {
+      List<Source> sources = Sources.of(settings, home, store, clock);
+      if (sources.isEmpty()) {
+        System.out.println("No source is configured: add repositories or Jira to oneteam.yaml.");
+        return ExitCode.USAGE;
+      }
+      for (Source source : sources) {
+        List<String> problems = source.check();
+        well &= problems.isEmpty();
+        System.out.println((problems.isEmpty() ? "ok    " : "PROBLEM ") + source.name());
+        problems.forEach(problem -> System.out.println("      " + problem));
+      }
+    }
+    return well ? ExitCode.COMPLETE : ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line: options in, exit codes out. */
+@NullMarked
+package io.oneteam.nightly.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.oneteam.nightly.job;
+
+import io.oneteam.domain.store.Store;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * Spring Batch's own tables as a migration: its script for the database at hand, run once and
+ * remembered, rather than at every start with errors ignored.
+ */
+final class BatchTables implements JavaMigration {
+
+  static void migrate(Store store) {
+    Flyway.configure()
+        .dataSource(store.dataSource())
+        .table("flyway_batch")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .locations(new String[0])
+        .javaMigrations(new BatchTables())
+        .load()
+        .migrate();
+  }
+
+  @Override
+  public void migrate(Context context) throws Exception {
+    String product =
+        context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    new ResourceDatabasePopulator(
+            new ClassPathResource("org/springframework/batch/core/schema-" + product + ".sql"))
+        .execute(new SingleConnectionDataSource(context.getConnection(), true));
+  }
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("1");
+  }
+
+  @Override
+  public String getDescription() {
+    return "Spring Batch 6 tables";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return 6;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+}

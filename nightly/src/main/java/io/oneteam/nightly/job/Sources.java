@@ -1,0 +1,19 @@
+package io.oneteam.nightly.job;
+
+import io.oneteam.collector.Source;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.Store;
+import io.oneteam.nightly.home.Home;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The catalogue of sources: one line for each kind. */
+public final class Sources {
+  private Sources() {}
+
+  /** All sources of a configuration, in its order. */
+  public static List<Source> of(Settings settings, Home home, Store store, Clock clock) {
+    return new ArrayList<>();
+  }
+}

@@ -1,0 +1,53 @@
+package io.oneteam.nightly.settings;
+
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.JiraSettings;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Lets flags win over the configuration file. */
+final class FlagMerger {
+  private FlagMerger() {}
+
+  static Settings merge(Settings s, Flags flags) {
+    return new Settings(
+        flags.team() == null ? s.team() : flags.team(),
+        s.teams(),
+        flags.repositories().isEmpty()
+            ? s.repositories()
+            : flags.repositories().stream().map(FlagMerger::repository).toList(),
+        jira(s.jira(), flags.jiraExports()),
+        flags.people() == null ? s.people() : flags.people().toString(),
+        s.deployments(),
+        s.files(),
+        s.milestones(),
+        s.models(),
+        s.disciplines(),
+        s.inference(),
+        s.period(),
+        s.privacy(),
+        s.zone(),
+        s.reports());
+  }
+
+  private static RepositorySettings repository(String place) {
+    boolean url = place.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.*|[^/@\\s]+@[^:/\\s]+:.*");
+    return new RepositorySettings(
+        url ? null : place, url ? place : null, null, List.of(), List.of(), null, false);
+  }
+
+  private static JiraSettings jira(JiraSettings jira, List<Path> exports) {
+    return exports.isEmpty()
+        ? jira
+        : new JiraSettings(
+            jira.url(),
+            jira.web(),
+            jira.projects(),
+            jira.email(),
+            jira.token(),
+            jira.tokenFile(),
+            exports.stream().map(Path::toString).toList(),
+            jira.statuses());
+  }
+}

@@ -1,0 +1,73 @@
+package io.oneteam.nightly.settings;
+
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.settings.Settings.TeamSettings;
+import io.oneteam.nightly.ExitCode;
+import io.oneteam.nightly.UserException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What types cannot say: each broken rule names its key and the mend. */
+final class SettingsRules {
+  private static final Set<String> FLOWS = Set.of("queue", "active", "review", "blocked", "done");
+
+  private SettingsRules() {}
+
+  static void check(Settings settings) {
+    repositories(settings.repositories());
+    teams(settings);
+    settings
+        .jira()
+        .statuses()
+        .forEach(
+            (id, flow) ->
+                require(
+                    FLOWS.contains(flow),
+                    "oneteam.jira.statuses." + id + " is '" + flow + "'; write one of " + FLOWS));
+    require(
+        Set.of("landed", "written").contains(settings.milestones().clock()),
+        "oneteam.milestones.clock is '"
+            + settings.milestones().clock()
+            + "'; write landed or written");
+    Integer group = settings.privacy().minimumGroup();
+    require(group == null || group >= 1, "oneteam.privacy.minimum-group must be at least 1");
+    unique("oneteam.disciplines", settings.disciplines());
+    unique("oneteam.models", settings.models().stream().map(m -> m.name()).toList());
+  }
+
+  private static void repositories(List<RepositorySettings> repositories) {
+    for (int i = 0; i < repositories.size(); i++) {
+      RepositorySettings r = repositories.get(i);
+      require(
+          (r.path() == null) != (r.url() == null),
+          "oneteam.repositories[" + i + "] needs either path or url");
+    }
+    unique(
+        "oneteam.repositories (name)",
+        repositories.stream().map(r -> r.name()).filter(n -> n != null).toList());
+  }
+
+  private static void teams(Settings settings) {
+    List<String> names = settings.teams().stream().map(TeamSettings::name).toList();
+    for (int i = 0; i < names.size(); i++) {
+      require(
+          names.get(i) != null && !names.get(i).isBlank(), "oneteam.teams[" + i + "] needs a name");
+    }
+    unique("oneteam.teams (name)", names);
+  }
+
+  private static void unique(String key, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      require(seen.add(name), key + " holds '" + name + "' twice; names must be unique");
+    }
+  }
+
+  private static void require(boolean kept, String sentence) {
+    if (!kept) {
+      throw new UserException(ExitCode.USAGE, "The configuration's " + sentence + ".");
+    }
+  }
+}

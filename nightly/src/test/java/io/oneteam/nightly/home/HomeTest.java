@@ -1,0 +1,60 @@
+package io.oneteam.nightly.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.oneteam.nightly.ExitCode;
+import io.oneteam.nightly.UserException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+  @TempDir Path folder;
+
+  @Test
+  void isMadeForItsOwnerAlone() throws IOException {
+    Home home = Home.open(folder.resolve("a/b"), null);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.path())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void prefersTheFlagThenTheEnvironment() {
+    assertThat(Home.open(folder.resolve("f"), folder.resolve("e").toString()).path())
+        .isEqualTo(folder.resolve("f"));
+    assertThat(Home.open(null, folder.resolve("e").toString()).path())
+        .isEqualTo(folder.resolve("e"));
+  }
+
+  @Test
+  void saysInOneSentenceThatItCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatThrownBy(() -> Home.open(file.resolve("home"), null))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("cannot be written")
+        .hasMessageContaining("--home");
+  }
+
+  @Test
+  void isUsedByOneRunAtATimeAndNamesIt() {
+    Home home = Home.open(folder.resolve("h"), null);
+    try (HomeLock first = HomeLock.take(home, CLOCK)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> HomeLock.take(home, CLOCK))
+          .isInstanceOfSatisfying(
+              UserException.class,
+              e -> assertThat(e.exitCode()).isEqualTo(ExitCode.ALREADY_RUNNING))
+          .hasMessageContaining("pid " + ProcessHandle.current().pid())
+          .hasMessageContaining("1970-01-01T00:00:00Z");
+    }
+    HomeLock.take(home, CLOCK).close();
+  }
+}

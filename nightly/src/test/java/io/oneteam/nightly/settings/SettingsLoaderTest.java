@@ -1,0 +1,118 @@
+package io.oneteam.nightly.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.PeriodKind;
+import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.home.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsLoaderTest {
+  @TempDir Path folder;
+  private Home home;
+
+  @BeforeEach
+  void openHome() {
+    home = Home.open(folder.resolve("home"), null);
+  }
+
+  @Test
+  void readsTheWholeOutlineOfTheDesign() throws IOException {
+    Settings settings =
+        load(
+            """
+            oneteam:
+              team: Vehicle pricing
+              repositories:
+                - {path: repo, name: pricing, branches: [main], pull-refs: true}
+              jira: {projects: [CAR], export: [issues], statuses: {"10001": active}}
+              people: people.csv
+              deployments: [deployments.csv]
+              files: {notebooks: ["nb/**"], not-models: ["docs/**"]}
+              milestones: {production-tags: ["v*"], jira-statuses: {production: [Live]}, clock: written}
+              models:
+                - {name: resale, notebooks: ["nb/resale*"], jira: {epics: [CAR-1]}}
+              disciplines: [data science, UX]
+              period: month
+              privacy: {minimum-group: 1}
+            """);
+    assertThat(settings.team()).isEqualTo("Vehicle pricing");
+    assertThat(settings.repositories().get(0).path()).isEqualTo(folder.resolve("repo").toString());
+    assertThat(settings.repositories().get(0).pullRefs()).isTrue();
+    assertThat(settings.jira().statuses()).containsEntry("10001", "active");
+    assertThat(settings.people()).isEqualTo(folder.resolve("people.csv").toString());
+    assertThat(settings.milestones().jiraStatuses()).containsEntry("production", List.of("Live"));
+    assertThat(settings.models().get(0).jira().epics()).containsExactly("CAR-1");
+    assertThat(settings.disciplines()).containsExactly("data science", "UX");
+    assertThat(settings.period()).isEqualTo(PeriodKind.MONTH);
+    assertThat(settings.privacy().minimum()).isEqualTo(1);
+  }
+
+  @Test
+  void worksWithoutAnyFile() {
+    Settings settings =
+        new SettingsLoader(Map.of())
+            .load(home, new Flags(null, List.of("/r", "https://h/x.git"), List.of(), null, "A"));
+    assertThat(settings.team()).isEqualTo("A");
+    assertThat(settings.repositories().get(0).path()).isEqualTo("/r");
+    assertThat(settings.repositories().get(1).url()).isEqualTo("https://h/x.git");
+    assertThat(settings.disciplines()).isEqualTo(Settings.DISCIPLINES);
+  }
+
+  @Test
+  void lettingTheEnvironmentOverrideTheFile() throws IOException {
+    Path file = write("oneteam: {team: A, jira: {url: 'https://jira.example.org'}}");
+    Settings settings =
+        new SettingsLoader(Map.of("ONETEAM_JIRA_TOKEN", "s3cret", "ONETEAM_TEAM", "B"))
+            .load(home, new Flags(file, List.of(), List.of(), null, null));
+    assertThat(settings.team()).isEqualTo("B");
+    assertThat(settings.jira().token()).isEqualTo("s3cret");
+    assertThat(settings.jira().toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void namesAnUnknownKeyAndItsLine() {
+    assertThatThrownBy(() -> load("oneteam:\n  team: A\n  disciplins: [x]\n"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("oneteam.disciplins")
+        .hasMessageContaining("3:");
+  }
+
+  @Test
+  void refusesATokenInTheFile() {
+    assertThatThrownBy(() -> load("oneteam: {jira: {token: s3cret}}"))
+        .hasMessageContaining("ONETEAM_JIRA_TOKEN")
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void explainsAWrongValueByItsKey() {
+    assertThatThrownBy(() -> load("oneteam: {period: fortnight}"))
+        .hasMessageContaining("oneteam.period")
+        .hasMessageContaining("fortnight");
+    assertThatThrownBy(() -> load("oneteam: {jira: {statuses: {'1': doing}}}"))
+        .hasMessageContaining("oneteam.jira.statuses.1")
+        .hasMessageContaining("active");
+    assertThatThrownBy(() -> load("oneteam: {repositories: [{name: x}]}"))
+        .hasMessageContaining("either path or url");
+    assertThatThrownBy(() -> load("oneteam: [")).hasMessageContaining("not valid YAML");
+  }
+
+  private Settings load(String yaml) throws IOException {
+    return new SettingsLoader(Map.of())
+        .load(home, new Flags(write(yaml), List.of(), List.of(), null, null));
+  }
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("oneteam.yaml"), yaml);
+  }
+}
