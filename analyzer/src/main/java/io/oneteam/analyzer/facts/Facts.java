@@ -1,0 +1,131 @@
+package io.oneteam.analyzer.facts;
+
+import io.oneteam.domain.history.Issue;
+import io.oneteam.domain.history.TeamHistory;
+import io.oneteam.domain.measurement.HandOff;
+import io.oneteam.domain.team.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One team's history and what follows from it, each part worked out once when first asked for. */
+public final class Facts {
+  private final TeamHistory history;
+  private final Lazy<List<Act>> acts;
+  private final Lazy<Disciplines> disciplines;
+  private final Lazy<Files> files;
+  private final Lazy<Scopes> scopes;
+  private final Lazy<Map<Long, IssueWork>> works;
+  private final Lazy<List<Passing>> passings;
+  private final Map<LocalDate, Dwells> dwells = new HashMap<>();
+  private final Lazy<Facts> before;
+
+  private Facts(TeamHistory history) {
+    this.history = history;
+    this.acts = new Lazy<>(() -> Acts.of(history));
+    this.disciplines = new Lazy<>(() -> Disciplines.of(history, acts()));
+    this.files = new Lazy<>(() -> Files.of(history));
+    this.scopes = new Lazy<>(() -> Scopes.of(history, files()));
+    this.works = new Lazy<>(this::findWorks);
+    this.passings =
+        new Lazy<>(() -> new Passings(history, disciplines(), scopes(), works(), dwells()).find());
+    this.before = new Lazy<>(() -> of(Past.of(history, history.previous())));
+  }
+
+  /** The facts of a history. */
+  public static Facts of(TeamHistory history) {
+    return new Facts(history);
+  }
+
+  /** The rows. */
+  public TeamHistory history() {
+    return history;
+  }
+
+  /** What the report looks back on. */
+  public Period period() {
+    return history.period();
+  }
+
+  /** Whether the period has ended, so that hypotheses may be tested. */
+  public boolean complete() {
+    return history.cutOff().compareTo(period().to()) >= 0;
+  }
+
+  /** The same team at the end of the period before, knowing nothing later. */
+  public Facts before() {
+    return before.get();
+  }
+
+  /** Every contribution, commits first, each in the history's order. */
+  public List<Act> acts() {
+    return acts.get();
+  }
+
+  /** Contributions on the days of a period. */
+  public List<Act> acts(Period period) {
+    long from = period.from().toEpochDay();
+    long to = period.to().toEpochDay();
+    return acts().stream().filter(act -> act.day() >= from && act.day() <= to).toList();
+  }
+
+  /** Who works in which discipline. */
+  public Disciplines disciplines() {
+    return disciplines.get();
+  }
+
+  /** Files through renames. */
+  public Files files() {
+    return files.get();
+  }
+
+  /** Models, epics and issues of commits and issues. */
+  public Scopes scopes() {
+    return scopes.get();
+  }
+
+  /** Work on each issue whose history is whole, by Jira's number. */
+  public Map<Long, IssueWork> works() {
+    return works.get();
+  }
+
+  private Map<Long, IssueWork> findWorks() {
+    Map<Long, IssueWork> found = new LinkedHashMap<>();
+    for (Issue issue : history.issues()) {
+      if (!issue.statuses().isEmpty()) {
+        found.put(issue.id(), IssueWork.of(history, disciplines(), issue));
+      }
+    }
+    return found;
+  }
+
+  /** All hand-offs with what they belong to, by instant. */
+  public List<Passing> passings() {
+    return passings.get();
+  }
+
+  /** All hand-offs by instant. */
+  public List<HandOff> handOffs() {
+    List<HandOff> all = new ArrayList<>();
+    passings().forEach(passing -> all.add(passing.handOff()));
+    return all;
+  }
+
+  /** Dwells as known at the cut-off. */
+  public Dwells dwells() {
+    return dwells(history.cutOff());
+  }
+
+  /** Dwells as they were known on an earlier day. */
+  public synchronized Dwells dwells(LocalDate cutOff) {
+    return dwells.computeIfAbsent(cutOff, day -> Dwells.of(history, day));
+  }
+
+  /** The last day of a period that was fully observed. */
+  public LocalDate lastDay(Period period) {
+    return period.to().isAfter(history.cutOff()) ? history.cutOff() : period.to();
+  }
+}

@@ -1,0 +1,19 @@
+package io.oneteam.analyzer.facts;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * A time during which an issue is in the hands of one discipline (or of one person of several).
+ *
+ * @param disciplines never empty
+ * @param from begin, inclusive
+ * @param to end, exclusive
+ */
+public record Holding(Set<String> disciplines, Instant from, Instant to) {
+  /** Whether two holdings have no discipline in common. */
+  boolean apartFrom(Holding other) {
+    return Collections.disjoint(disciplines, other.disciplines);
+  }
+}

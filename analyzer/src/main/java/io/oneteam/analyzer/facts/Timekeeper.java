@@ -1,0 +1,41 @@
+package io.oneteam.analyzer.facts;
+
+import io.oneteam.domain.history.TeamHistory;
+import io.oneteam.domain.lineage.Milestone;
+import io.oneteam.domain.lineage.Model;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads milestones by the clock the team has chosen. */
+public final class Timekeeper {
+  private final TeamHistory history;
+  private final boolean written;
+
+  /** By the history's settings. */
+  public Timekeeper(TeamHistory history) {
+    this.history = history;
+    this.written = history.settings().milestones().clock().equals("written");
+  }
+
+  /** When a milestone happened. */
+  public Instant instant(Milestone milestone) {
+    return written ? milestone.at() : milestone.landedOrWritten();
+  }
+
+  /** The day a milestone happened. */
+  public LocalDate day(Milestone milestone) {
+    return history.day(instant(milestone));
+  }
+
+  /** The first day of any of several kinds up to a day; null when there is none. */
+  public @Nullable LocalDate first(Model model, Set<Milestone.Kind> kinds, LocalDate upTo) {
+    return model.milestones().stream()
+        .filter(milestone -> kinds.contains(milestone.kind()))
+        .map(this::day)
+        .filter(day -> !day.isAfter(upTo))
+        .min(LocalDate::compareTo)
+        .orElse(null);
+  }
+}
