@@ -1,0 +1,172 @@
+package io.oneteam.domain.store;
+
+import io.oneteam.domain.lineage.ContentCodec;
+import io.oneteam.domain.lineage.FileContent;
+import io.oneteam.domain.lineage.FileContent.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the blobs of each repository hold; each blob is read once and kept. Safe for threads. */
+public final class ContentStore {
+  private static final int BATCH = 500;
+  private final Store store;
+
+  /** Over an open store. */
+  public ContentStore(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Saves contents, replacing what was kept of the same blobs, in one transaction (joining an open
+   * one).
+   *
+   * @param repository repository's number
+   */
+  public void save(int repository, Collection<FileContent> contents) {
+    Map<String, FileContent> once = new HashMap<>();
+    contents.forEach(content -> once.put(content.blob(), content));
+    List<Object[]> keys = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (FileContent content : once.values()) {
+      Problem problem = content.problem();
+      keys.add(new Object[] {repository, content.blob()});
+      rows.add(
+          new Object[] {
+            repository,
+            content.blob(),
+            content.kind().name(),
+            problem == null ? "" : problem.name(),
+            ContentCodec.encode(content)
+          });
+    }
+    store.inTransaction(
+        () -> {
+          store
+              .template()
+              .batchUpdate("DELETE FROM file_content WHERE repository = ? AND blob = ?", keys);
+          store
+              .template()
+              .batchUpdate(
+                  "INSERT INTO file_content (repository, blob, kind, problem, content)"
+                      + " VALUES (?, ?, ?, ?, ?)",
+                  rows);
+        });
+  }
+
+  /** Blobs that need not be read again: all kept ones but those that were missing. */
+  public Set<String> known(int repository) {
+    return new HashSet<>(
+        store
+            .jdbc()
+            .sql("SELECT blob FROM file_content WHERE repository = ? AND problem <> 'MISSING'")
+            .param(repository)
+            .query(String.class)
+            .list());
+  }
+
+  /** Which of these blobs need not be read again. */
+  public Set<String> known(int repository, Collection<String> blobs) {
+    Set<String> known = new HashSet<>();
+    for (List<String> part : parts(blobs)) {
+      store
+          .jdbc()
+          .sql(
+              "SELECT blob FROM file_content WHERE repository = :repository"
+                  + " AND problem <> 'MISSING' AND blob IN (:blobs)")
+          .param("repository", repository)
+          .param("blobs", part)
+          .query(String.class)
+          .list()
+          .forEach(known::add);
+    }
+    return known;
+  }
+
+  /** Contents of these blobs, as far as they are kept, by blob id. */
+  public Map<String, FileContent> load(int repository, Collection<String> blobs) {
+    ContentCodec codec = new ContentCodec();
+    Map<String, FileContent> contents = new HashMap<>();
+    for (List<String> part : parts(blobs)) {
+      store
+          .jdbc()
+          .sql(
+              "SELECT blob, content FROM file_content"
+                  + " WHERE repository = :repository AND blob IN (:blobs)")
+          .param("repository", repository)
+          .param("blobs", part)
+          .query(
+              row -> {
+                String blob = row.getString("blob");
+                contents.put(blob, codec.decode(blob, row.getBytes("content")));
+              });
+    }
+    return contents;
+  }
+
+  /**
+   * Shows all contents of a repository, ordered by blob id, one at a time.
+   *
+   * @param each told about every content; must not call this store
+   */
+  public void forEach(int repository, Consumer<FileContent> each) {
+    ContentCodec codec = new ContentCodec();
+    String last = "";
+    while (true) {
+      List<FileContent> page =
+          store
+              .jdbc()
+              .sql(
+                  "SELECT blob, content FROM file_content WHERE repository = ? AND blob > ?"
+                      + " ORDER BY blob FETCH FIRST "
+                      + BATCH
+                      + " ROWS ONLY")
+              .params(repository, last)
+              .query((row, n) -> codec.decode(row.getString("blob"), row.getBytes("content")))
+              .list();
+      page.forEach(each);
+      if (page.size() < BATCH) {
+        return;
+      }
+      last = page.get(page.size() - 1).blob();
+    }
+  }
+
+  /** All contents of a repository, by blob id. Versions of a file share their statements. */
+  public Map<String, FileContent> loadAll(int repository) {
+    Map<String, FileContent> contents = new HashMap<>();
+    forEach(repository, content -> contents.put(content.blob(), content));
+    return contents;
+  }
+
+  /** How many blobs have which problem. */
+  public Map<Problem, Integer> problems(int repository) {
+    Map<Problem, Integer> counts = new EnumMap<>(Problem.class);
+    store
+        .jdbc()
+        .sql(
+            "SELECT problem, COUNT(*) AS blobs FROM file_content"
+                + " WHERE repository = ? AND problem <> '' GROUP BY problem")
+        .param(repository)
+        .query(
+            row -> {
+              counts.put(Problem.valueOf(row.getString("problem")), row.getInt("blobs"));
+            });
+    return counts;
+  }
+
+  private static List<List<String>> parts(Collection<String> blobs) {
+    List<String> all = List.copyOf(new HashSet<>(blobs));
+    List<List<String>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      parts.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+    return parts;
+  }
+}
