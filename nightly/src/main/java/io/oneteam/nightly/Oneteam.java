@@ -6,7 +6,7 @@ import io.oneteam.nightly.command.OneteamCommand;
 public final class Oneteam {
   private Oneteam() {}
 
-  /** Runs a command and exits with its code, see {@link ExitCode}. */
+  /** Runs a command and exits with its code, see {@link io.oneteam.nightly.exit.ExitCode}. */
   public static void main(String[] arguments) {
     System.exit(OneteamCommand.execute(arguments));
   }

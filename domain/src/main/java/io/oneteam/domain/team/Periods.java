@@ -1,11 +1,8 @@
 package io.oneteam.domain.team;
 
-import io.oneteam.domain.history.Sprint;
 import io.oneteam.domain.settings.Settings.PeriodKind;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,17 +27,10 @@ public final class Periods {
   /**
    * The calendar of a kind of period.
    *
-   * @param sprints the team's sprints; used for {@link PeriodKind#SPRINT} only
+   * @param sprints the team's sprints as periods; used for {@link PeriodKind#SPRINT} only
    */
-  public static Periods of(PeriodKind kind, List<Sprint> sprints, ZoneId zone) {
-    List<Period> list = new ArrayList<>();
-    for (Sprint sprint : sprints) {
-      Instant end = sprint.completed() == null ? sprint.end() : sprint.completed();
-      if (sprint.start() != null && end != null && end.isAfter(sprint.start())) {
-        LocalDate from = LocalDate.ofInstant(sprint.start(), zone);
-        list.add(new Period(sprint.name(), from, lastDay(from, LocalDate.ofInstant(end, zone))));
-      }
-    }
+  public static Periods of(PeriodKind kind, List<Period> sprints) {
+    List<Period> list = new ArrayList<>(sprints);
     list.sort(Comparator.comparing(Period::from).thenComparing(Period::name));
     return new Periods(kind, List.copyOf(list));
   }
@@ -101,10 +91,6 @@ public final class Periods {
       list.add(quarters ? quarter(month) : month(month));
     }
     return List.copyOf(list);
-  }
-
-  private static LocalDate lastDay(LocalDate from, LocalDate end) {
-    return end.minusDays(1).isBefore(from) ? from : end.minusDays(1);
   }
 
   private static Period month(YearMonth month) {

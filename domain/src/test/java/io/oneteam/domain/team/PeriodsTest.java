@@ -3,22 +3,18 @@ package io.oneteam.domain.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.oneteam.domain.history.Sprint;
 import io.oneteam.domain.settings.Settings.PeriodKind;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeriodsTest {
-  private static final List<Sprint> SPRINTS =
-      List.of(
-          sprint(2, "S2", "2026-01-15", "2026-01-29"), sprint(1, "S1", "2026-01-01", "2026-01-15"));
+  private static final List<Period> SPRINTS =
+      List.of(sprint("S2", "2026-01-15", "2026-01-28"), sprint("S1", "2026-01-01", "2026-01-14"));
 
   @Test
   void aQuarterAndTheElevenBefore() {
-    Periods periods = Periods.of(PeriodKind.QUARTER, List.of(), ZoneOffset.UTC);
+    Periods periods = Periods.of(PeriodKind.QUARTER, List.of());
     Period period = periods.containing(LocalDate.parse("2026-08-31"));
     assertThat(period)
         .isEqualTo(
@@ -29,7 +25,7 @@ class PeriodsTest {
 
   @Test
   void monthsAndNames() {
-    Periods periods = Periods.of(PeriodKind.MONTH, List.of(), ZoneOffset.UTC);
+    Periods periods = Periods.of(PeriodKind.MONTH, List.of());
     assertThat(periods.containing(LocalDate.parse("2024-02-29")).to())
         .isEqualTo(LocalDate.parse("2024-02-29"));
     assertThat(periods.named("2026-09").from()).isEqualTo(LocalDate.parse("2026-09-01"));
@@ -39,7 +35,7 @@ class PeriodsTest {
 
   @Test
   void sprintsInTheirOwnOrder() {
-    Periods periods = Periods.of(PeriodKind.SPRINT, SPRINTS, ZoneOffset.UTC);
+    Periods periods = Periods.of(PeriodKind.SPRINT, SPRINTS);
     Period second = periods.containing(LocalDate.parse("2026-01-20"));
     assertThat(second.name()).isEqualTo("S2");
     assertThat(second.to()).isEqualTo(LocalDate.parse("2026-01-28"));
@@ -47,8 +43,7 @@ class PeriodsTest {
     assertThat(periods.named("s1").name()).isEqualTo("S1");
   }
 
-  private static Sprint sprint(long id, String name, String from, String to) {
-    return new Sprint(
-        id, name, Instant.parse(from + "T00:00:00Z"), Instant.parse(to + "T00:00:00Z"), null);
+  private static Period sprint(String name, String from, String to) {
+    return new Period(name, LocalDate.parse(from), LocalDate.parse(to));
   }
 }

@@ -3,7 +3,7 @@ package io.oneteam.nightly.command;
 import io.oneteam.collector.Source;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.Store;
-import io.oneteam.nightly.ExitCode;
+import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
 import io.oneteam.nightly.job.Sources;

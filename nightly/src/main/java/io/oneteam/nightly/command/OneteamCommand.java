@@ -1,8 +1,8 @@
 package io.oneteam.nightly.command;
 
 import io.oneteam.domain.store.StoreException;
-import io.oneteam.nightly.ExitCode;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

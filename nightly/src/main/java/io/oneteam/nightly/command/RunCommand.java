@@ -1,8 +1,8 @@
 package io.oneteam.nightly.command;
 
 import io.oneteam.domain.settings.Settings;
-import io.oneteam.nightly.ExitCode;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.job.NightRequest;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.oneteam.nightly.command;
 
 import io.oneteam.domain.store.RunStore;
 import io.oneteam.domain.store.Store;
-import io.oneteam.nightly.ExitCode;
+import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
 import java.time.Clock;

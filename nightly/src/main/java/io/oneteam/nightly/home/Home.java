@@ -1,7 +1,7 @@
 package io.oneteam.nightly.home;
 
-import io.oneteam.nightly.ExitCode;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.oneteam.nightly.job;
 
 import io.oneteam.domain.store.RunStore;
 import io.oneteam.domain.store.Store;
-import io.oneteam.nightly.ExitCode;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.HomeLock;
 import io.oneteam.nightly.progress.RunProgress;
 import java.time.Clock;

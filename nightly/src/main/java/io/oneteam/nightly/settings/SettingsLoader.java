@@ -1,8 +1,8 @@
 package io.oneteam.nightly.settings;
 
 import io.oneteam.domain.settings.Settings;
-import io.oneteam.nightly.ExitCode;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package io.oneteam.nightly.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.oneteam.nightly.ExitCode;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

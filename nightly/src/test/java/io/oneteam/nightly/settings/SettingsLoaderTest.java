@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.PeriodKind;
-import io.oneteam.nightly.UserException;
+import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;

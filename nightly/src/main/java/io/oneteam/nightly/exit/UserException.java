@@ -1,4 +1,4 @@
-package io.oneteam.nightly;
+package io.oneteam.nightly.exit;
 
 /** Something the user can mend; the message says what, where and how. Never shown with a trace. */
 public final class UserException extends RuntimeException {

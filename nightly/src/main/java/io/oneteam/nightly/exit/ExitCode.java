@@ -1,4 +1,4 @@
-package io.oneteam.nightly;
+package io.oneteam.nightly.exit;
 
 /** Exit codes, documented in --help and the README. */
 public final class ExitCode {

@@ -1,0 +1,8 @@
+package io.oneteam.collector.cycle.b;
+
+import io.oneteam.collector.cycle.a.First;
+
+/** A planted cycle. */
+public interface Second {
+  First first();
+}
