@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.facts;
 
+import io.oneteam.analyzer.privacy.Disclosure;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.measurement.HandOff;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** One team's history and what follows from it, each part worked out once when first asked for. */
 public final class Facts {
   private final TeamHistory history;
+  private final Disclosure disclosure;
   private final Lazy<List<Act>> acts;
   private final Lazy<Disciplines> disciplines;
   private final Lazy<Files> files;
@@ -23,8 +25,9 @@ public final class Facts {
   private final Map<LocalDate, Dwells> dwells = new HashMap<>();
   private final Lazy<Facts> before;
 
-  private Facts(TeamHistory history) {
+  private Facts(TeamHistory history, Disclosure disclosure) {
     this.history = history;
+    this.disclosure = disclosure;
     this.acts = new Lazy<>(() -> Acts.of(history));
     this.disciplines = new Lazy<>(() -> Disciplines.of(history, acts()));
     this.files = new Lazy<>(() -> Files.of(history));
@@ -32,15 +35,21 @@ public final class Facts {
     this.works = new Lazy<>(this::findWorks);
     this.passings =
         new Lazy<>(() -> new Passings(history, disciplines(), scopes(), works(), dwells()).find());
-    this.before = new Lazy<>(() -> of(Past.of(history, history.previous())));
+    this.before = new Lazy<>(() -> new Facts(Past.of(history, history.previous()), disclosure));
   }
 
-  /** The facts of a history. */
+  /** The facts of a history, of which only what may be shown is left. */
   public static Facts of(TeamHistory history) {
-    return new Facts(history);
+    Disclosure disclosure = Disclosure.of(history);
+    return new Facts(disclosure.history(), disclosure);
   }
 
-  /** The rows. */
+  /** What may be shown of few people; the same for all periods. */
+  public Disclosure disclosure() {
+    return disclosure;
+  }
+
+  /** The rows; disciplines too small to be shown are under one name. */
   public TeamHistory history() {
     return history;
   }
