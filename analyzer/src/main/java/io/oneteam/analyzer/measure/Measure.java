@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.measure;
 
+import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.measurement.Measurement;
 
@@ -9,5 +10,10 @@ public interface Measure {
   String name();
 
   /** Answers, or refuses with a reason; never throws for lack of data. */
-  Measurement measure(TeamHistory history);
+  Measurement measure(Facts facts);
+
+  /** The same from the rows alone. */
+  default Measurement measure(TeamHistory history) {
+    return measure(Facts.of(history));
+  }
 }

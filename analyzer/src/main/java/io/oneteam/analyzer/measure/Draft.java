@@ -1,0 +1,122 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Finding;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Status;
+import io.oneteam.domain.measurement.Tile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A measurement in the making. */
+final class Draft {
+  private final String measure;
+  private final String title;
+  private final String question;
+  private String sentence = "";
+  private final List<Tile> tiles = new ArrayList<>();
+  private final List<Estimate> estimates = new ArrayList<>();
+  private Figure.@Nullable Trend glance;
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<Figure> evidence = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> reading = new ArrayList<>();
+  private final List<String> caveats = new ArrayList<>();
+
+  Draft(Measure measure, String title, String question) {
+    this.measure = measure.name();
+    this.title = title;
+    this.question = question;
+  }
+
+  String measure() {
+    return measure;
+  }
+
+  Draft sentence(String text) {
+    sentence = text;
+    return this;
+  }
+
+  Draft tile(Tile tile) {
+    tiles.add(tile);
+    return estimate(tile.now()).estimate(tile.before());
+  }
+
+  Draft estimate(@Nullable Estimate estimate) {
+    if (estimate != null
+        && estimates.stream()
+            .noneMatch(
+                e -> e.name().equals(estimate.name()) && e.scope().equals(estimate.scope()))) {
+      estimates.add(estimate);
+    }
+    return this;
+  }
+
+  Draft estimates(List<Estimate> all) {
+    all.forEach(this::estimate);
+    return this;
+  }
+
+  Draft glance(Figure.Trend trend) {
+    glance = trend;
+    return this;
+  }
+
+  Draft figure(@Nullable Figure figure) {
+    if (figure instanceof Figure.Listing listing && listing.evidence()) {
+      evidence.add(listing);
+    } else if (figure != null) {
+      figures.add(figure);
+    }
+    return this;
+  }
+
+  Draft finding(@Nullable Finding finding) {
+    if (finding != null) {
+      findings.add(finding);
+    }
+    return this;
+  }
+
+  Draft reading(String hint) {
+    reading.add(hint);
+    return this;
+  }
+
+  /** A caveat that holds only where it counts something. */
+  Draft caveat(int count, String text) {
+    return count == 0 ? this : caveat(text);
+  }
+
+  Draft caveat(String text) {
+    caveats.add(text);
+    return this;
+  }
+
+  /** The check does not see that glance may be null: it misreads annotations of nested types. */
+  @SuppressWarnings("NullAway")
+  Measurement build() {
+    List<Figure> all = new ArrayList<>(figures);
+    all.addAll(evidence);
+    return new Measurement(
+        measure,
+        title,
+        question,
+        Status.SHOWN,
+        sentence,
+        tiles,
+        estimates,
+        glance,
+        all,
+        findings,
+        reading,
+        caveats);
+  }
+
+  Measurement refused(String why) {
+    return Measurement.refused(measure, title, question, why);
+  }
+}

@@ -1,0 +1,329 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.facts.Destination;
+import io.oneteam.analyzer.facts.Dwell;
+import io.oneteam.analyzer.facts.Dwells;
+import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.analyzer.statistics.LogRank;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Unit;
+import io.oneteam.domain.team.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How long from notebook to production, is it getting shorter, and where is the time spent?
+ *
+ * <p>Unit: the model. Rows: models that count, with a birth inside the visible history. The clock
+ * runs from the day the first notebook landed to the day the model arrived; abandoned, superseded
+ * and notebooks run in production compete with arriving (Aalen &amp; Johansen 1978), models still
+ * on their way are censored at the last day watched. Without evidence of production the clock stops
+ * at the release, without releases at the extraction, and the sentences say so.
+ */
+final class TimeToProduction implements Measure {
+  static final String NAME = "time-to-production";
+  private static final int TAU = 180;
+  private static final double LONG_STAGE = 0.5;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Measurement measure(Facts facts) {
+    Draft draft =
+        new Draft(
+            this,
+            "Time to production",
+            "How long do models take from notebook to production, is it getting shorter, and where"
+                + " is the time spent?");
+    Dwells dwells = facts.dwells();
+    if (dwells.all().isEmpty()) {
+      return draft.refused(why(facts, dwells));
+    }
+    ArrivalNumbers now = new ArrivalNumbers(dwells, Estimate.TEAM);
+    ArrivalNumbers before =
+        new ArrivalNumbers(facts.dwells(facts.history().previous().to()), Estimate.PREVIOUS);
+    Estimate median = now.by("median", 0.5);
+    draft.sentence(median.sentence() + fallback(dwells.destination()));
+    draft.tile(
+        Numbers.tile(
+            label(dwells.destination()), median, before.by("median", 0.5), true, Words::days));
+    draft.estimate(now.by("p85", 0.85)).estimates(now.shares());
+    counts(draft, dwells, facts);
+    draft.glance(glance(facts, dwells.destination()));
+    charts(draft, facts, dwells, now);
+    StageFunnel funnel = new StageFunnel(dwells);
+    draft.figure(funnel.figure());
+    List<Estimate> stages = funnel.days(TAU);
+    draft.estimates(stages);
+    stages(draft, facts, stages);
+    StageWork work = StageWork.of(facts, dwells);
+    draft.figure(work.figure()).estimates(work.estimates());
+    trend(draft, facts, dwells);
+    draft.figure(DwellRows.listing(dwells, new Links(facts)));
+    notes(draft, facts, dwells);
+    return draft.build();
+  }
+
+  private static String why(Facts facts, Dwells dwells) {
+    if (dwells.olderThanHistory() > 0) {
+      return "All "
+          + Words.count(dwells.olderThanHistory(), "model")
+          + " are older than the visible history, so their age is not known. A complete clone"
+          + " would help.";
+    }
+    return facts.history().models().isEmpty()
+        ? "No notebook was found, so there is no model to follow. Declaring models with their"
+            + " notebooks or modules would help."
+        : "None of the notebooks counts as a model with a first substantial version. Declaring"
+            + " models would help; the Models sheet says why each one does not count.";
+  }
+
+  private static String label(Destination destination) {
+    return "Notebook to " + destination.noun() + ", median";
+  }
+
+  private static String fallback(Destination destination) {
+    return switch (destination) {
+      case PRODUCTION -> ".";
+      case RELEASE ->
+          ". There is no evidence of production, so the clock stops at the release;"
+              + " milestones.production or a deployments file would show more.";
+      case LIBRARY ->
+          ". There is no evidence of production or releases, so the clock stops when code first"
+              + " moves into a module.";
+    };
+  }
+
+  private static void counts(Draft draft, Dwells dwells, Facts facts) {
+    int n = dwells.all().size();
+    for (Dwell.End end : Dwell.End.values()) {
+      int k = dwells.count(List.of(end));
+      String words = end == Dwell.End.ARRIVED ? dwells.destination().arrived() : end.words();
+      if (k > 0 || end == Dwell.End.ARRIVED) {
+        draft.estimate(
+            Estimate.count(
+                    words.replace(' ', '-'),
+                    Estimate.TEAM,
+                    k,
+                    n,
+                    k + " of " + Words.count(n, "model") + " " + Words.are(k) + " " + words)
+                .audited(countIf(words)));
+      }
+    }
+    int open = (int) dwells.all().stream().filter(Dwell::open).count();
+    draft.estimate(
+        Estimate.count(
+                "on-their-way",
+                Estimate.TEAM,
+                open,
+                n,
+                open + " of " + Words.count(n, "model") + " " + Words.are(open) + " on their way")
+            .audited(countIf("on its way")));
+    int arrivals = arrivals(dwells, facts.period());
+    int earlier = arrivals(dwells, facts.history().previous());
+    Estimate count =
+        Estimate.count(
+            "arrivals",
+            Estimate.TEAM,
+            arrivals,
+            n,
+            Words.count(arrivals, "model")
+                + " reached "
+                + dwells.destination().noun()
+                + " this period, "
+                + earlier
+                + " in the one before");
+    draft.tile(
+        Numbers.tile(
+            "Models that reached " + dwells.destination().noun(),
+            count,
+            Estimate.count("arrivals", Estimate.PREVIOUS, earlier, n, earlier + " before"),
+            null,
+            Words::whole));
+    if (arrivals > 0) {
+      draft.finding(
+          Find.of(facts, draft, "arrivals")
+              .says(count.sentence() + ".")
+              .asks("What made the difference for " + (arrivals == 1 ? "it" : "them") + "?")
+              .good(true)
+              .effect(0.2 + 0.1 * Math.max(0, arrivals - earlier))
+              .evidence(
+                  dwells.all().stream()
+                      .filter(d -> d.arrived() && d.ended() != null)
+                      .filter(d -> d.ended() != null && facts.period().contains(d.ended()))
+                      .map(d -> Evidences.model(d.model(), Words.days(d.days())))
+                      .toList())
+              .build());
+    }
+  }
+
+  private static Estimate.Audit countIf(String state) {
+    return new Estimate.Audit(
+        Estimate.Audit.Function.COUNT_IF, DwellRows.KEY, DwellRows.STATE, state);
+  }
+
+  private static int arrivals(Dwells dwells, Period period) {
+    return (int)
+        dwells.all().stream()
+            .filter(d -> d.arrived() && d.ended() != null && period.contains(d.ended()))
+            .count();
+  }
+
+  private static Figure.Trend glance(Facts facts, Destination destination) {
+    List<Figure.Point> points = new ArrayList<>();
+    for (Period period : facts.history().periods()) {
+      ArrivalNumbers then = new ArrivalNumbers(facts.dwells(facts.lastDay(period)), period.name());
+      Estimate median = then.by("median", 0.5);
+      boolean shown = median.status() == io.oneteam.domain.measurement.Status.SHOWN;
+      points.add(
+          new Figure.Point(
+              period.name(),
+              shown ? median.value() : null,
+              shown ? median.low() : null,
+              shown ? median.high() : null,
+              median.n()));
+    }
+    return new Figure.Trend(
+        "median-over-time", "Median days to " + destination.noun(), points, Unit.DAYS);
+  }
+
+  private static void charts(Draft draft, Facts facts, Dwells dwells, ArrivalNumbers now) {
+    String noun = dwells.destination().noun();
+    String arrived = dwells.destination().arrived();
+    String axis = "days since the model first appeared in a notebook";
+    Ways all = now.ways();
+    draft.figure(
+        new Figure.Curves(
+            "not-yet",
+            "Share of " + Words.count(all.size(), "model") + " not yet " + arrived + ", by age",
+            true,
+            axis,
+            List.of(all.notArrived("all models"))));
+    RateChange change = new RateChange(facts, dwells);
+    draft.estimate(change.ratio);
+    if (change.now.size() >= 5 && change.before.size() >= 5) {
+      draft.figure(
+          new Figure.Curves(
+              "by-period",
+              "Share not yet " + arrived + ": this period and the one before, at equal age",
+              true,
+              axis,
+              List.of(
+                  change.now.notArrived(facts.period().name()),
+                  change.before.notArrived(facts.history().previous().name()))));
+    }
+    draft.figure(
+        new Figure.Curves("endings", "How models end, by age", false, axis, all.endings(arrived)));
+    Double ratio = change.ratio.value();
+    Double p = change.p;
+    if (ratio != null && p != null) {
+      draft.finding(
+          Find.of(facts, draft, "rate")
+              .says(change.ratio.sentence() + ".")
+              .asks(
+                  ratio > 1
+                      ? "What got models to " + noun + " sooner, and can it stay?"
+                      : "What holds models back from " + noun + " now?")
+              .good(ratio > 1)
+              .effect(1 - Math.min(ratio, 1 / ratio))
+              .p(p)
+              .build());
+    }
+  }
+
+  private static void stages(Draft draft, Facts facts, List<Estimate> stages) {
+    double total = 0;
+    Estimate longest = null;
+    for (Estimate stage : stages) {
+      Double days = stage.value();
+      if (days != null) {
+        total += days;
+        Double most = longest == null ? null : longest.value();
+        longest = most == null || days > most ? stage : longest;
+      }
+    }
+    Double most = longest == null ? null : longest.value();
+    if (longest != null && most != null && total > 0 && most / total >= LONG_STAGE) {
+      String stage = longest.name().substring("days-in-".length());
+      draft.finding(
+          Find.of(facts, draft, "longest-stage")
+              .says(
+                  "Models spend "
+                      + Words.percent(most / total)
+                      + " of their way in the "
+                      + stage
+                      + " stage: "
+                      + Words.days(most)
+                      + " of "
+                      + Words.days(total)
+                      + ".")
+              .asks("What would the first step out of the " + stage + " stage be?")
+              .effect(most / total - 1.0 / 3)
+              .build());
+    }
+  }
+
+  private static void trend(Draft draft, Facts facts, Dwells dwells) {
+    BirthTrend trend = new BirthTrend(facts, dwells);
+    draft.figure(trend.figure(dwells.destination().noun()));
+    LogRank.Trend test = trend.test();
+    if (test != null) {
+      boolean sooner = test.z() > 0;
+      draft.finding(
+          Find.of(facts, draft, "trend")
+              .says(
+                  "Models born later reach "
+                      + dwells.destination().noun()
+                      + (sooner ? " sooner" : " later")
+                      + " than those born earlier, at the same age.")
+              .asks(sooner ? "Which change of habit helped?" : "What takes longer than it used to?")
+              .good(sooner)
+              .effect(Math.abs(test.z()) / 5)
+              .p(test.p())
+              .build());
+    }
+  }
+
+  private static void notes(Draft draft, Facts facts, Dwells dwells) {
+    draft
+        .reading("The curve falls when models arrive: at half its height half of them are there.")
+        .reading("Crosses mark models on their way: they count up to the day they were last seen.")
+        .reading("The band is where the curve could lie if the same way of working ran again.")
+        .caveat(
+            "Days run from the day the first substantial notebook "
+                + (facts.history().settings().milestones().clock().equals("written")
+                    ? "was written."
+                    : "landed on the default branch."))
+        .caveat(
+            dwells.olderThanHistory(),
+            Words.count(dwells.olderThanHistory(), "model")
+                + " older than the visible history left out: their age is not known.")
+        .caveat(
+            dwells.unborn(),
+            Words.count(dwells.unborn(), "model") + " without a substantial notebook left out.");
+    Caveats.squash(facts, draft);
+    int uncertain =
+        (int) facts.history().models().stream().filter(model -> !model.counted()).count();
+    draft.caveat(
+        uncertain,
+        Words.count(uncertain, "notebook family") + " not counted as models; see Models.");
+    dwells.all().stream()
+        .filter(Dwell::open)
+        .max(Comparator.comparingLong(Dwell::days))
+        .ifPresent(
+            d ->
+                draft.estimate(
+                    Estimate.count(
+                        "oldest-open",
+                        Estimate.TEAM,
+                        (int) d.days(),
+                        dwells.all().size(),
+                        "The oldest model on its way is " + Words.days(d.days()) + " old")));
+  }
+}

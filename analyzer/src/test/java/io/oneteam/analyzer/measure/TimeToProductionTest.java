@@ -1,0 +1,138 @@
+package io.oneteam.analyzer.measure;
+
+import static io.oneteam.analyzer.Models.model;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.oneteam.analyzer.Histories;
+import io.oneteam.analyzer.Models;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Status;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TimeToProductionTest {
+
+  @Test
+  void medianCountsModelsStillOnTheirWay() {
+    Histories history = Histories.empty();
+    for (int days : new int[] {10, 20, 30, 40, 50}) {
+      history.model(arrived("2026-01-01", days));
+    }
+    history.model(model("open").born("2026-06-01"));
+    Estimate median = estimate(measure(history), "median", Estimate.TEAM);
+    // S = 29 days: the open model leaves the risk set at day 29, before the third arrival.
+    // S(10) = 5/6, S(20) = 4/6, S(30) = 4/6 * 2/3 = 4/9 < 1/2
+    assertThat(median.value()).isEqualTo(30.0);
+    assertThat(median.n()).isEqualTo(6);
+    assertThat(median.events()).isEqualTo(5);
+    assertThat(median.sentence())
+        .startsWith("Half of the 6 models are in production within 30 days (95 % range ");
+  }
+
+  @Test
+  void abandonedModelsNeverArriveRatherThanLeaveTheCount() {
+    Histories history = Histories.empty();
+    for (int days : new int[] {10, 20, 30, 40}) {
+      history.model(arrived("2026-01-01", days));
+    }
+    for (int i = 0; i < 4; i++) {
+      history.model(model("gone " + i).born("2026-01-01").abandoned("2026-01-06"));
+    }
+    history.model(arrived("2026-01-01", 60));
+    Measurement measured = measure(history);
+    // 5 of 9 arrive: F passes 1/2 with the fifth arrival, at day 60; censoring would have said 30.
+    assertThat(estimate(measured, "median", Estimate.TEAM).value()).isEqualTo(60.0);
+    assertThat(estimate(measured, "arrived-by-day-30", Estimate.TEAM).value())
+        .isCloseTo(3.0 / 9, within(1e-12));
+    assertThat(estimate(measured, "abandoned-by-day-30", Estimate.TEAM).value())
+        .isCloseTo(4.0 / 9, within(1e-12));
+  }
+
+  @Test
+  void fewerThanHalfArrivedIsABound() {
+    Histories history = Histories.empty();
+    for (int days : new int[] {10, 20, 30}) {
+      history.model(arrived("2026-01-01", days));
+    }
+    for (int i = 0; i < 5; i++) {
+      history.model(model("open " + i).born("2026-01-01"));
+    }
+    Estimate median = estimate(measure(history), "median", Estimate.TEAM);
+    assertThat(median.status()).isEqualTo(Status.BOUND);
+    assertThat(median.sentence()).contains("at least 180 days");
+  }
+
+  @Test
+  void threeModelsAreTooFewAndAreListed() {
+    Histories history = Histories.empty();
+    for (int days : new int[] {12, 40, 131}) {
+      history.model(arrived("2026-01-01", days));
+    }
+    Estimate median = estimate(measure(history), "median", Estimate.TEAM);
+    assertThat(median.status()).isEqualTo(Status.REFUSED);
+    assertThat(median.sentence()).endsWith("They took 12, 40 and 131 days");
+  }
+
+  @Test
+  void withoutProductionEvidenceTheClockStopsAtTheReleaseAndSaysSo() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 6; i++) {
+      history.model(model("m" + i).born("2026-01-01").released("2026-02-0" + (i + 1)));
+    }
+    Measurement measured = measure(history);
+    assertThat(measured.sentence()).contains("are released within", "no evidence of production");
+  }
+
+  @Test
+  void noNotebooksIsARefusalThatHelps() {
+    Measurement measured = measure(Histories.empty());
+    assertThat(measured.status()).isEqualTo(Status.REFUSED);
+    assertThat(measured.sentence()).contains("No notebook was found");
+  }
+
+  @Test
+  void countsAreFormulasOverTheirEvidence() {
+    Histories history = Histories.empty();
+    history.model(arrived("2026-01-01", 10)).model(model("open").born("2026-06-01"));
+    Measurement measured = measure(history);
+    Estimate arrived = estimate(measured, "in-production", Estimate.TEAM);
+    assertThat(arrived.value()).isEqualTo(1.0);
+    assertThat(arrived.audit()).isNotNull();
+    Figure.Listing rows = Measured.listing(measured, "dwell-rows");
+    assertThat(Measured.column(rows, "Ended")).containsExactly("in production", "on its way");
+  }
+
+  @Test
+  void stagesOfTheFirstDaysAddUp() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 5; i++) {
+      history.model(
+          model("m" + i)
+              .born("2026-01-01")
+              .extracted("2026-01-11")
+              .released("2026-01-31")
+              .production("2026-02-05"));
+    }
+    Measurement measured = measure(history);
+    assertThat(estimate(measured, "days-in-notebook", Estimate.TEAM).value()).isEqualTo(10.0);
+    assertThat(estimate(measured, "days-in-library", Estimate.TEAM).value()).isEqualTo(20.0);
+    assertThat(estimate(measured, "days-in-release", Estimate.TEAM).value()).isEqualTo(5.0);
+  }
+
+  private static Models.Builder arrived(String born, int days) {
+    return model("arrived " + days)
+        .born(born)
+        .production(LocalDate.parse(born).plusDays(days).toString());
+  }
+
+  private static Measurement measure(Histories history) {
+    return new TimeToProduction().measure(history.build());
+  }
+
+  private static Estimate estimate(Measurement measured, String name, String scope) {
+    return Measured.estimate(measured, name, scope);
+  }
+}
