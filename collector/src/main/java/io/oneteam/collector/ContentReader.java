@@ -8,6 +8,14 @@ public interface ContentReader {
   /** Begins a repository's turn. */
   Session open(int repository);
 
+  /**
+   * Identifies the rules by which content is wanted and read. When it changes, the content of
+   * unchanged history is offered again.
+   */
+  default String rules() {
+    return "";
+  }
+
   /** One repository's turn. Safe for threads. */
   interface Session extends AutoCloseable {
     /** Whether the content of this path and blob (hexadecimal id) is wanted and not yet known. */
