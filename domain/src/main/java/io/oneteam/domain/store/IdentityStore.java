@@ -16,6 +16,7 @@ public final class IdentityStore {
   private final Store store;
   private final TransactionTemplate alone;
   private final Map<Key, Integer> known = new HashMap<>();
+  private final Map<String, Map.Entry<Key, Integer>> accounts = new HashMap<>();
   private int next;
 
   /** Reads the known identities. */
@@ -24,7 +25,7 @@ public final class IdentityStore {
     this.alone = new TransactionTemplate(store.transactionManager());
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     for (Identity identity : all()) {
-      known.put(key(identity), identity.id());
+      remember(key(identity), identity.id());
       next = Math.max(next, identity.id());
     }
   }
@@ -44,9 +45,44 @@ public final class IdentityStore {
       id = next + 1;
       insert(id, key);
       next = id;
-      known.put(key, id);
+      remember(key, id);
     }
     return id;
+  }
+
+  /**
+   * The number of a Jira account: one for each account, whatever name it shows. An e-mail that was
+   * hidden at first is added when it shows.
+   *
+   * @param account account id or user name
+   * @param name as shown
+   * @param email as recorded, null when hidden
+   */
+  public synchronized int idOfAccount(String account, String name, @Nullable String email) {
+    Key key = new Key(Identity.Kind.JIRA, clean(name), clean(email), clean(account));
+    Map.Entry<Key, Integer> old = accounts.get(key.account());
+    if (old == null) {
+      return idOf(key.kind(), key.name(), key.email(), key.account());
+    }
+    if (old.getKey().email().isEmpty() && !key.email().isEmpty()) {
+      known.remove(old.getKey());
+      remember(key, old.getValue());
+      alone.executeWithoutResult(
+          status ->
+              store
+                  .jdbc()
+                  .sql("UPDATE identity SET name = ?, email = ? WHERE id = ?")
+                  .params(key.name(), key.email(), old.getValue())
+                  .update());
+    }
+    return old.getValue();
+  }
+
+  private void remember(Key key, int id) {
+    known.put(key, id);
+    if (key.kind() == Identity.Kind.JIRA && !key.account().isEmpty()) {
+      accounts.put(key.account(), Map.entry(key, id));
+    }
   }
 
   /** All identities by number. */

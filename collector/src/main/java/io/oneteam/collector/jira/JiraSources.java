@@ -1,0 +1,31 @@
+package io.oneteam.collector.jira;
+
+import io.oneteam.collector.Source;
+import io.oneteam.domain.history.FlowRules;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.Store;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Jira sources of a configuration. */
+public final class JiraSources {
+  private JiraSources() {}
+
+  /**
+   * One source for each export path and each Jira project.
+   *
+   * @param clock dates what is detected, and waits
+   * @throws IllegalArgumentException when jira.statuses holds an unknown flow; the message is a
+   *     sentence
+   */
+  public static List<Source> of(Settings settings, Store store, Clock clock) {
+    FlowRules flows = FlowRules.of(settings.jira().statuses());
+    List<Source> sources = new ArrayList<>();
+    for (String path : settings.jira().export()) {
+      sources.add(new ExportSource(Path.of(path), flows, store, clock));
+    }
+    return List.copyOf(sources);
+  }
+}
