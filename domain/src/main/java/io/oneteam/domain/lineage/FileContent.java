@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format for example "jupyter-4", "databricks", "jupytext-percent", "python", "yaml"
  * @param language lower case, for example "python", "r", "sql", "scala", "julia"; "" for none
  * @param statements logical statements in the order of the text; docstrings and comments are none
- * @param definitions functions, methods, classes, tables, in the order of the text
+ * @param definitions functions, methods, classes, tables, in the order in which they end
  * @param cells how it is divided into cells; {@link Cells#NONE} for all but notebooks
  * @param origin whether hands wrote it
  * @param imports what it imports, dotted and as long as known: "sklearn.svm.SVC", ".model"

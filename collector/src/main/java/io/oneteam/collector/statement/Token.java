@@ -1,0 +1,15 @@
+package io.oneteam.collector.statement;
+
+/** Kinds of tokens. */
+enum Token {
+  END,
+  NEWLINE,
+  NAME,
+  NUMBER,
+  STRING,
+  OPEN,
+  CLOSE,
+  COMMA,
+  SEMICOLON,
+  OPERATOR
+}

@@ -1,0 +1,101 @@
+package io.oneteam.collector.statement;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells statements that say nothing about where code came from. */
+final class Trivia {
+  private static final int LONGEST = 16;
+  private static final Set<String> IMPORTING =
+      Set.of(
+          "library",
+          "require",
+          "requireNamespace",
+          "loadNamespace",
+          "suppressPackageStartupMessages",
+          "suppressMessages",
+          "p_load",
+          "using",
+          "import",
+          "include",
+          "package",
+          "source");
+  private static final Set<String> SETTING_UP =
+      Set.of(
+          "sys.path.",
+          "warnings.",
+          "pd.set_option(",
+          "pd.options.",
+          "plt.style.",
+          "plt.rcParams",
+          "sns.set",
+          "matplotlib.use(",
+          "np.random.seed(",
+          "logging.basicConfig(",
+          "options(",
+          "set.seed(",
+          "rm(",
+          "setwd(",
+          "os.chdir(",
+          "tf.logging.",
+          "mpl.rcParams",
+          "Pkg.",
+          "np.set_printoptions(",
+          "random.seed(",
+          "sys.path[",
+          "knitr::opts_chunk$set(");
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(plt|fig|ax|axes)\\.(show|figure|close|legend|tight_layout|grid|clf|cla|title|xlabel"
+              + "|ylabel|subplots|plot)\\([^(]*\\)"
+              + "|[\\w.]+\\.(head|tail|info|describe|shape|columns|dtypes|index|values|nunique"
+              + "|isnull|sample|copy|reset_index)(\\(\\w*\\))?(\\.sum\\(\\))?"
+              + "|(print|display|len|str|type|head|summary|View|glimpse|show)\\([\\w.]*(\\(\\))?\\)"
+              + "|(\\w+,)?\\w+=plt\\.(subplots|figure)\\([^(]*\\)"
+              + "|if__name__==.__main__.:|main\\(\\)|def(main|__init__|setUp)\\((self)?\\):"
+              + "|super\\([\\w,]*\\)\\.__init__\\([\\w,=*]*\\)"
+              + "|(logger|log|LOG|LOGGER|_logger)=logging\\.getLogger\\(.*\\)"
+              + "|except\\w*(as\\w+)?:|raise\\w+(\\(\\))?|return[\\w.]*|@\\w+(\\.\\w+)?"
+              + "|for\\w+inrange\\((len\\()?\\w+\\)*:|(\\w+)=\\2(\\.copy\\(\\))?"
+              + "|with\\w+\\.Session\\(\\)as\\w+:|self\\.(\\w+)=\\3|\\w+=\\w+\\.copy\\(\\)"
+              + "|assert(True|False)|\\w+=(True|False|None|\\[\\]|\\{\\}|\\d+|(dict|list|set)\\(\\))"
+              + "|spark=SparkSession.*|if(\\w+isNone|not\\w+|\\w+):|[)}\\]]+(else\\{?)?");
+
+  private final Tokens tokens;
+  private final String start;
+
+  Trivia(Tokens tokens) {
+    this.tokens = tokens;
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < Math.min(tokens.size(), LONGEST) && joined.length() < 200; i++) {
+      joined.append(tokens.text, tokens.start(i), Math.min(tokens.end(i) - tokens.start(i), 100));
+    }
+    this.start = joined.toString();
+  }
+
+  /** Whether it imports, installs or sets up the session. */
+  boolean importing(Language language) {
+    if (language == Language.SQL) {
+      return tokens.is(0, "USE") || tokens.is(0, "use");
+    }
+    if (language == Language.PYTHON) {
+      boolean from = tokens.is(0, "from") && tokens.size() > 1;
+      return from || tokens.is(0, "import") || settingUp();
+    }
+    return (tokens.isName(0) && IMPORTING.contains(tokens.text(0))) || settingUp();
+  }
+
+  /** Whether anybody writes it anywhere. */
+  boolean trivial() {
+    return tokens.size() <= 2 || (tokens.size() <= LONGEST && NOTHING.matcher(start).matches());
+  }
+
+  private boolean settingUp() {
+    for (String prefix : SETTING_UP) {
+      if (start.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
