@@ -23,7 +23,9 @@ import picocli.CommandLine.ParameterException;
       RunCommand.class,
       CheckCommand.class,
       ReportCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

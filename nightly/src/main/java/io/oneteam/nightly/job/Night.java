@@ -7,6 +7,8 @@ import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.HomeLock;
 import io.oneteam.nightly.progress.RunProgress;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -56,14 +58,17 @@ public final class Night {
 
   private Outcome diary(NightRequest request, Store store) {
     RunStore runs = new RunStore(store);
-    int id = runs.begin(clock.instant(), request.asOf());
+    Instant begin = clock.instant();
+    int id = runs.begin(begin, request.asOf());
     NightSummary summary = new NightSummary();
     int code = ExitCode.FAILED;
     try {
       code = launch(request, store, summary, id);
       return new Outcome(code, summary);
     } finally {
-      runs.end(id, clock.instant(), code, String.join("\n", summary.lines()));
+      Instant end = clock.instant();
+      runs.end(id, end, code, String.join("\n", summary.lines()));
+      Metrics.write(request.home(), summary, code, end, Duration.between(begin, end));
     }
   }
 

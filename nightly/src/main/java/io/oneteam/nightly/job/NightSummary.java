@@ -59,6 +59,11 @@ public final class NightSummary {
     return turns.values().stream().mapToLong(turn -> turn.outcome().added()).sum();
   }
 
+  /** How much could not be read, measured or written. */
+  public synchronized long gaps() {
+    return gaps;
+  }
+
   /** Whether something could not be read, measured or written. */
   public synchronized boolean hasGaps() {
     return gaps > 0;

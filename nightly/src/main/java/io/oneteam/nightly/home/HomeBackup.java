@@ -1,0 +1,113 @@
+package io.oneteam.nightly.home;
+
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Packs what cannot be read again: the store, the key of pseudonyms, the reports with the team's
+ * actions. Mirrors of repositories are left out: the next run fetches them. The caller holds the
+ * home's lock.
+ */
+public final class HomeBackup {
+  private static final Set<String> LEFT_OUT = Set.of("mirrors", "lock", "team", "metrics");
+
+  private HomeBackup() {}
+
+  /**
+   * Writes a backup aside and moves it into place.
+   *
+   * @return number of files packed
+   * @throws UserException when nothing is there, or it cannot be written
+   */
+  public static int write(Home home, Path file) {
+    try {
+      List<Path> files = contents(home.path());
+      if (files.stream().noneMatch(path -> path.getFileName().toString().endsWith(".mv.db"))) {
+        throw new UserException(
+            ExitCode.FAILED,
+            home.path()
+                + " holds no store of its own: there is nothing to back up. A PostgreSQL"
+                + " store is backed up with PostgreSQL's own tools.");
+      }
+      Path aside = file.resolveSibling(file.getFileName() + ".part");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {
+        for (Path path : files) {
+          zip.putNextEntry(new ZipEntry(home.path().relativize(path).toString()));
+          Files.copy(path, zip);
+          zip.closeEntry();
+        }
+      }
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+      return files.size();
+    } catch (IOException e) {
+      throw new UserException(
+          ExitCode.FAILED, "The backup " + file + " cannot be written: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Unpacks a backup into a home that holds no store yet.
+   *
+   * @return number of files unpacked
+   * @throws UserException when a store is there already, or the file is no backup
+   */
+  public static int restore(Home home, Path file) {
+    try {
+      if (contents(home.path()).stream().anyMatch(p -> p.toString().endsWith(".mv.db"))) {
+        throw new UserException(
+            ExitCode.FAILED,
+            home.path() + " holds a store already; restore into an empty home (--home).");
+      }
+      int count = 0;
+      try (InputStream in = Files.newInputStream(file);
+          ZipInputStream zip = new ZipInputStream(in)) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          unpack(home.path(), entry.getName(), zip);
+          count++;
+        }
+      }
+      if (count == 0) {
+        throw new UserException(ExitCode.FAILED, file + " is no backup made by oneteam.");
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UserException(
+          ExitCode.FAILED, "The backup " + file + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void unpack(Path home, String name, InputStream bytes) throws IOException {
+    Path target = home.resolve(name).normalize();
+    if (!target.startsWith(home)) {
+      throw new IOException("it holds the path " + name + ", which leads out of the home");
+    }
+    Path folder = target.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try (OutputStream out = Files.newOutputStream(target)) {
+      bytes.transferTo(out);
+    }
+  }
+
+  private static List<Path> contents(Path home) throws IOException {
+    try (Stream<Path> all = Files.walk(home)) {
+      return all.filter(Files::isRegularFile)
+          .filter(path -> !LEFT_OUT.contains(home.relativize(path).getName(0).toString()))
+          .sorted()
+          .toList();
+    }
+  }
+}
