@@ -62,6 +62,22 @@ public final class Mix {
     return result;
   }
 
+  /** Person-days by discipline, the unassigned included, in the team's order. */
+  public Map<String, Double> amounts() {
+    Map<String, Double> amounts = new LinkedHashMap<>();
+    for (String name : disciplines.names()) {
+      if (days(name) > 0) {
+        amounts.put(name, days(name));
+      }
+    }
+    return amounts;
+  }
+
+  /** Distinct people by discipline, for what may be shown. */
+  public Map<String, Set<Integer>> members() {
+    return peopleOf;
+  }
+
   /** Distinct people. */
   public int people() {
     return people.size();
