@@ -8,10 +8,11 @@ import java.util.Set;
  * A time during which an issue is in the hands of one discipline (or of one person of several).
  *
  * @param disciplines never empty
+ * @param people who held it
  * @param from begin, inclusive
  * @param to end, exclusive
  */
-public record Holding(Set<String> disciplines, Instant from, Instant to) {
+public record Holding(Set<String> disciplines, Set<Integer> people, Instant from, Instant to) {
   /** Whether two holdings have no discipline in common. */
   boolean apartFrom(Holding other) {
     return Collections.disjoint(disciplines, other.disciplines);

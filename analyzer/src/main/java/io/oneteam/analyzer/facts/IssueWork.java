@@ -8,6 +8,7 @@ import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.people.Person;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ public record IssueWork(
         long day = history.day(assignment.from()).toEpochDay();
         Set<String> names = disciplines.assigned(human.get().id(), day);
         if (!names.isEmpty()) {
-          known.add(new Holding(names, assignment.from(), to));
+          known.add(new Holding(names, Set.of(human.get().id()), assignment.from(), to));
         }
       }
     }
@@ -59,7 +60,10 @@ public record IssueWork(
     for (Holding holding : steady) {
       Holding last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && !last.apartFrom(holding)) {
-        merged.set(merged.size() - 1, new Holding(last.disciplines(), last.from(), holding.to()));
+        Set<Integer> people = new HashSet<>(last.people());
+        people.addAll(holding.people());
+        merged.set(
+            merged.size() - 1, new Holding(last.disciplines(), people, last.from(), holding.to()));
       } else {
         merged.add(holding);
       }

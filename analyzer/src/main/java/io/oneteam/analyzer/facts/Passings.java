@@ -182,6 +182,9 @@ final class Passings {
             returned,
             link,
             model == null ? null : model.name());
-    found.add(new Passing(handOff, issue, dwell == null ? null : dwell.stageOn(history.day(at))));
+    Set<Integer> people = new HashSet<>(giver.people());
+    people.addAll(receiver.people());
+    found.add(
+        new Passing(handOff, issue, people, dwell == null ? null : dwell.stageOn(history.day(at))));
   }
 }
