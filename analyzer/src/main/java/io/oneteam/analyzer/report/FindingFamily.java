@@ -70,19 +70,7 @@ final class FindingFamily {
             .map(this::settled)
             .sorted(RetroChoice.BY_EFFECT)
             .toList();
-    return new Measurement(
-        m.measure(),
-        m.title(),
-        m.question(),
-        m.status(),
-        m.sentence(),
-        m.tiles(),
-        m.estimates(),
-        m.glance(),
-        m.figures(),
-        kept,
-        m.reading(),
-        m.caveats());
+    return m.withFindings(kept);
   }
 
   private Finding settled(Finding f) {

@@ -59,4 +59,11 @@ public record Measurement(
         List.of(),
         List.of());
   }
+
+  /** The same with other findings. */
+  public Measurement withFindings(List<Finding> others) {
+    return new Measurement(
+        measure, title, question, status, sentence, tiles, estimates, glance, figures, others,
+        reading, caveats);
+  }
 }
