@@ -120,6 +120,18 @@ public record Settings(
       branches = orEmpty(branches);
       paths = orEmpty(paths);
     }
+
+    /** What reports print: the name, else the last part of path or URL without ".git". */
+    public String label() {
+      if (name != null) {
+        return name;
+      }
+      String place = Objects.requireNonNullElse(path, Objects.requireNonNullElse(url, ""));
+      String trimmed = place.replaceAll("[/\\\\]+$", "").replaceAll("(/|^)\\.git$", "");
+      String last =
+          trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
+      return last.endsWith(".git") ? last.substring(0, last.length() - 4) : last;
+    }
   }
 
   /**
