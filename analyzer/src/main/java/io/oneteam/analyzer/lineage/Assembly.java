@@ -1,0 +1,192 @@
+package io.oneteam.analyzer.lineage;
+
+import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.history.Repository.MergeStyle;
+import io.oneteam.domain.lineage.Extraction;
+import io.oneteam.domain.lineage.NotebookLineage;
+import io.oneteam.domain.lineage.RepositoryLineage;
+import io.oneteam.domain.lineage.RepositoryLineage.BranchTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.TagTrace;
+import io.oneteam.domain.report.QualityLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a walk found into rows that others may read and keep. */
+final class Assembly {
+  private final Walk walk;
+  private final Map<Integer, Integer> positions = new HashMap<>();
+  private final Set<Integer> alive = new HashSet<>();
+  private final String name;
+
+  Assembly(Walk walk) {
+    this.walk = walk;
+    this.name = walk.input().repository().name();
+    for (int i = 0; i < walk.order().size(); i++) {
+      positions.put(walk.order().commit(i).id(), i);
+    }
+    walk.head().forEach((path, file) -> alive.add(file.lineage()));
+  }
+
+  RepositoryLineage lineage() {
+    List<NotebookTrace> notebooks = walk.trails().all().stream().map(this::notebook).toList();
+    List<TagTrace> tags = tags();
+    return new RepositoryLineage(
+        walk.input().repository(),
+        walk.order().commits().stream().map(Commit::sha).toList(),
+        notebooks,
+        walk.whereabouts().all().stream().map(found -> extraction(found, tags)).toList(),
+        tags,
+        walk.environments(),
+        branches(),
+        quietGap(notebooks),
+        notes());
+  }
+
+  private NotebookTrace notebook(Trail trail) {
+    Commit born = trail.born();
+    Commit deleted = alive.contains(trail.number()) ? null : trail.deleted();
+    List<Instant> changes = trail.changes().stream().map(Commit::written).sorted().toList();
+    Code last = trail.last();
+    NotebookLineage lineage =
+        new NotebookLineage(
+            name,
+            trail.path(),
+            List.copyOf(trail.paths()),
+            born == null ? null : born.written(),
+            born == null ? null : born.landed(),
+            born == null ? null : born.sha(),
+            trail.beforeWindow(),
+            changes.get(changes.size() - 1),
+            deleted == null ? null : landedOrWritten(deleted),
+            changes.size(),
+            last.statements().length,
+            last.cells().outOfOrder(),
+            last.cells().markdownRatio(),
+            walk.trails().family(trail.number()));
+    return new NotebookTrace(
+        lineage,
+        trail.signs(),
+        trail.parameters(),
+        trail.importsOwn(),
+        trail.ownAtBirth(),
+        last.imports(),
+        last.runs(),
+        last.definitions().size(),
+        trail.changes().stream().map(Commit::author).collect(Collectors.toSet()),
+        changes,
+        trail.bornAt(),
+        deleted == null ? null : deleted.sha(),
+        last.telling().length);
+  }
+
+  private static Instant landedOrWritten(Commit commit) {
+    Instant landed = commit.landed();
+    return landed == null ? commit.written() : landed;
+  }
+
+  private ExtractionTrace extraction(Found found, List<TagTrace> tags) {
+    int gone = gone(found, tags);
+    Extraction extraction =
+        new Extraction(
+            name,
+            found.notebookPath(),
+            found.module(),
+            found.commit().sha(),
+            found.commit().written(),
+            found.commit().landed(),
+            found.strength(),
+            found.change(),
+            found.statements().length,
+            found.share(),
+            found.sameCommit(),
+            gone >= 0,
+            found.family());
+    return new ExtractionTrace(
+        extraction,
+        found.notebook().number(),
+        found.position(),
+        walk.whereabouts().ranges(found.number()),
+        List.copyOf(found.places()),
+        gone);
+  }
+
+  /** Where the default branch lost it for good, before any release held it; -1 if it did not. */
+  private int gone(Found found, List<TagTrace> tags) {
+    if (found.commit().landed() == null
+        || walk.whereabouts().held(found.number(), walk.headPosition())
+        || tags.stream().anyMatch(tag -> walk.whereabouts().held(found.number(), tag.commit()))) {
+      return -1;
+    }
+    return found.emptied().stream()
+        .filter(position -> walk.order().commit(position).landed() != null)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private List<TagTrace> tags() {
+    return walk.input().tags().stream()
+        .filter(tag -> positions.containsKey(tag.commit()))
+        .map(
+            tag -> {
+              int position = positions.getOrDefault(tag.commit(), -1);
+              Commit commit = walk.order().commit(position);
+              return new TagTrace(tag.name(), position, commit.committed(), commit.landed());
+            })
+        .sorted(Comparator.comparing(TagTrace::committed).thenComparing(TagTrace::name))
+        .toList();
+  }
+
+  private List<BranchTrace> branches() {
+    return walk.input().branches().stream()
+        .filter(branch -> positions.containsKey(branch.commit()))
+        .map(
+            branch ->
+                new BranchTrace(
+                    branch.name(), positions.getOrDefault(branch.commit(), -1), branch.main()))
+        .sorted(Comparator.comparing(BranchTrace::name))
+        .toList();
+  }
+
+  private static @Nullable Double quietGap(List<NotebookTrace> notebooks) {
+    List<Double> gaps = new ArrayList<>();
+    for (NotebookTrace notebook : notebooks) {
+      for (int i = 1; i < notebook.changes().size(); i++) {
+        Duration gap = Duration.between(notebook.changes().get(i - 1), notebook.changes().get(i));
+        gaps.add(gap.toSeconds() / 86_400.0);
+      }
+    }
+    if (gaps.isEmpty()) {
+      return null;
+    }
+    gaps.sort(Comparator.naturalOrder());
+    return gaps.get((int) Math.ceil(0.95 * gaps.size()) - 1);
+  }
+
+  private List<QualityLine> notes() {
+    if (walk.input().repository().mergeStyle() != MergeStyle.SQUASH
+        || walk.trails().all().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new QualityLine(
+            QualityLine.Severity.WARNING,
+            name,
+            "Changes reach "
+                + name
+                + " by squash merging, which hides extractions made within a branch and shortens"
+                + " stays in notebooks; set pull-refs: true for it where the host keeps pull"
+                + " requests.",
+            walk.trails().all().size()));
+  }
+}

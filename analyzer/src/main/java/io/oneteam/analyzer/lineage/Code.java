@@ -1,0 +1,85 @@
+package io.oneteam.analyzer.lineage;
+
+import io.oneteam.domain.lineage.Definition;
+import io.oneteam.domain.lineage.FileContent;
+import io.oneteam.domain.lineage.Signs;
+import io.oneteam.domain.lineage.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What one blob of source says, reduced to what lineage needs.
+ *
+ * @param notebook whether its source is cells
+ * @param written whether hands wrote it: false for one half of a pair and for generated files
+ * @param exported whether it carries the marks of a notebook's export
+ * @param statements distinct hashes of all its statements but imports, ascending
+ * @param telling those of them that tell where code comes from, ascending
+ * @param layouts for each telling statement how it was first typed
+ * @param definitions its functions and classes
+ * @param imports what it imports, dotted
+ * @param runs notebooks and scripts it runs
+ * @param cells how it is divided into cells
+ * @param signs what kind of work its calls speak of
+ */
+record Code(
+    boolean notebook,
+    boolean written,
+    boolean exported,
+    long[] statements,
+    long[] telling,
+    int[] layouts,
+    List<Definition> definitions,
+    List<String> imports,
+    List<String> runs,
+    FileContent.Cells cells,
+    Signs signs) {
+
+  /** Shorter statements are written alike by people who never met. */
+  private static final int TELLING_TOKENS = 6;
+
+  static Code of(FileContent content) {
+    TreeMap<Long, Integer> telling = new TreeMap<>();
+    for (Statement statement : content.statements()) {
+      if (statement.telling(TELLING_TOKENS)) {
+        telling.putIfAbsent(statement.hash(), statement.layout());
+      }
+    }
+    return new Code(
+        content.kind() == FileContent.Kind.NOTEBOOK,
+        content.origin().generated() == null,
+        content.origin().exported(),
+        content.statements().stream()
+            .filter(statement -> !statement.importing())
+            .mapToLong(Statement::hash)
+            .sorted()
+            .distinct()
+            .toArray(),
+        telling.keySet().stream().mapToLong(Long::longValue).toArray(),
+        telling.values().stream().mapToInt(Integer::intValue).toArray(),
+        content.definitions(),
+        content.imports(),
+        content.runs(),
+        content.cells(),
+        content.signs());
+  }
+
+  /** Whether one of its telling statements has this hash. */
+  boolean holds(long statement) {
+    return Arrays.binarySearch(telling, statement) >= 0;
+  }
+
+  /** Whether both hold a telling statement and typed it alike. */
+  boolean typedAlike(Code other, long statement) {
+    int own = Arrays.binarySearch(telling, statement);
+    int its = Arrays.binarySearch(other.telling, statement);
+    return own >= 0 && its >= 0 && layouts[own] == other.layouts[its];
+  }
+
+  /** Share 0..1 of statements in common (Dice); 1 for two empty ones. */
+  double similarity(Code other) {
+    int sum = statements.length + other.statements.length;
+    return sum == 0 ? 1 : 2.0 * Hashes.common(statements, other.statements) / sum;
+  }
+}

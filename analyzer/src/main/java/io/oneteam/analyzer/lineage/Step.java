@@ -1,0 +1,213 @@
+package io.oneteam.analyzer.lineage;
+
+import io.oneteam.domain.history.BlobChange;
+import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.history.Modification;
+import io.oneteam.domain.lineage.Definition;
+import io.oneteam.domain.lineage.Mention;
+import io.oneteam.domain.lineage.RepositoryLineage.EnvironmentTrace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One commit's turn on the walk: its changes are read first, then applied together. */
+final class Step {
+  /** So many new notebooks in one commit are an import from elsewhere, not births. */
+  static final int BULK = 10;
+
+  private final Walk walk;
+  private final int position;
+  private final Commit commit;
+  private final Tree tree;
+  private final boolean root;
+  private final Map<String, Candidate> touched = new TreeMap<>();
+  private final List<Addition> additions = new ArrayList<>();
+  private final Map<String, Tree.File> next = new TreeMap<>();
+  private final Map<String, Tree.File> vanished = new TreeMap<>();
+  private final List<Arrival> arrivals = new ArrayList<>();
+  private final List<ModuleChange> modules = new ArrayList<>();
+
+  Step(Walk walk, int position, Tree tree) {
+    this.walk = walk;
+    this.position = position;
+    this.commit = walk.order().commit(position);
+    this.tree = tree;
+    this.root = walk.order().parents(position).length == 0;
+  }
+
+  void read(BlobChange change) {
+    String path = change.path();
+    String previous = change.type() == Modification.Type.COPIED ? null : change.previousPath();
+    if (previous != null) {
+      leave(previous);
+    }
+    Code code = walk.input().contents().code(change.blob());
+    if (change.blob() == null) {
+      leave(path);
+    } else if (code == null) {
+      environment(change, path);
+    } else if (code.notebook()) {
+      arrive(path, change.blob(), code);
+    } else if (walk.input().kinds().isModule(path)) {
+      module(path, previous, change.blob(), code);
+    } else {
+      leave(path);
+    }
+  }
+
+  private void leave(String path) {
+    Tree.File before = tree.file(path);
+    if (before != null) {
+      next.putIfAbsent(path, Tree.File.gone(position));
+      if (before.lineage() >= 0) {
+        vanished.put(path, before);
+      } else {
+        modules.add(new ModuleChange(path, before.code(), null));
+      }
+    }
+  }
+
+  /** A blob without code: an environment file, or one that nobody could read and that stays. */
+  private void environment(BlobChange change, String path) {
+    List<Mention> all = walk.input().contents().mentions(change.blob());
+    if (all != null) {
+      List<Mention> before = walk.input().contents().mentions(change.previousBlob());
+      List<Mention> added = new ArrayList<>(all);
+      added.removeAll(before == null ? List.of() : before);
+      walk.environments()
+          .add(
+              new EnvironmentTrace(
+                  path, position, commit.sha(), commit.written(), commit.landed(), added, all));
+    }
+  }
+
+  private void arrive(String path, String blob, Code code) {
+    Tree.File before = tree.file(path);
+    arrivals.add(new Arrival(path, blob, code));
+    if (before != null && before.lineage() < 0) {
+      modules.add(new ModuleChange(path, before.code(), null));
+    }
+  }
+
+  private void module(String path, @Nullable String previous, String blob, Code code) {
+    next.put(path, new Tree.File(blob, code, -1, position));
+    Tree.File before = tree.file(path);
+    boolean wasNotebook = before != null && before.lineage() >= 0;
+    Code old = before == null || wasNotebook ? null : before.code();
+    modules.add(new ModuleChange(path, old, code));
+    if (wasNotebook) {
+      vanished.put(path, before);
+    }
+    if (old == null && previous != null) {
+      Tree.File source = tree.file(previous);
+      old = source == null || source.lineage() >= 0 ? null : source.code();
+    }
+    // A notebook that merely lost its header is the same file as before.
+    if (code.written() && !wasNotebook && !root) {
+      addition(path, old, code);
+    }
+  }
+
+  private void addition(String path, @Nullable Code old, Code code) {
+    long[] added = old == null ? code.telling() : Hashes.minus(code.telling(), old.telling());
+    long[] fresh =
+        Arrays.stream(added)
+            .filter(statement -> !walk.known().held(statement))
+            .filter(statement -> walk.trails().everHeld(statement) || !arrivals.isEmpty())
+            .toArray();
+    List<Definition> definitions =
+        code.definitions().stream()
+            .filter(definition -> definition.tokens() >= Attribution.DEFINITION_TOKENS)
+            .filter(definition -> walk.trails().everDefined(definition.name()))
+            .filter(definition -> old == null || !old.definitions().contains(definition))
+            .filter(definition -> !walk.known().held(definition))
+            .toList();
+    additions.add(new Addition(path, code, added, fresh, definitions));
+  }
+
+  void apply() {
+    boolean bulk = root || newNotebooks() >= BULK;
+    notebooks(bulk);
+    List<Found> found = new ArrayList<>();
+    additions.forEach(addition -> found.addAll(extractions(addition, bulk)));
+    next.forEach(tree::put);
+    for (ModuleChange change : modules) {
+      if (change.after() != null) {
+        walk.known().add(change.after());
+      }
+    }
+    found.forEach(walk.whereabouts()::watch);
+    walk.whereabouts().after(position, tree, modules);
+  }
+
+  private long newNotebooks() {
+    return arrivals.stream().filter(arrival -> tree.file(arrival.path()) == null).count()
+        - vanished.size();
+  }
+
+  private void notebooks(boolean bulk) {
+    for (Arrival arrival : arrivals) {
+      String path = arrival.path();
+      Code code = arrival.code();
+      Tree.File before = tree.file(path);
+      Map.Entry<String, Tree.File> source =
+          before != null && before.lineage() >= 0
+              ? Map.entry(path, before)
+              : walk.trails().moved(arrival.blob(), code, vanished);
+      Trail trail =
+          source == null
+              ? walk.trails().at(path, code)
+              : walk.trails().get(source.getValue().lineage());
+      String oldPath = source == null ? path : source.getKey();
+      Code old = source == null ? null : source.getValue().code();
+      vanished.remove(oldPath);
+      boolean born = trail.version(position, commit, path, code, bulk);
+      if (born) {
+        trail.bornWith(OwnPackages.in(tree).imports(code.imports()), ownShare(code));
+      }
+      walk.trails().indexVersion(trail, path, code, born, position);
+      next.put(path, new Tree.File(arrival.blob(), code, trail.number(), position));
+      touched.put(oldPath, new Candidate(trail, oldPath, old, code, true));
+    }
+    vanished.values().forEach(file -> walk.trails().get(file.lineage()).deleted(commit));
+  }
+
+  private double ownShare(Code code) {
+    long own = Arrays.stream(code.telling()).filter(walk.known()::held).count();
+    return code.telling().length == 0 ? 0 : (double) own / code.telling().length;
+  }
+
+  private List<Found> extractions(Addition addition, boolean bulk) {
+    long[] seen = Arrays.stream(addition.fresh()).filter(walk.trails()::everHeld).toArray();
+    if (seen.length < Attribution.STATEMENTS && addition.definitions().isEmpty()) {
+      return List.of();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    tree.forEach(
+        (path, file) -> {
+          if (file.lineage() >= 0 && !touched.containsKey(path)) {
+            Trail trail = walk.trails().get(file.lineage());
+            boolean gone = vanished.containsKey(path);
+            candidates.add(new Candidate(trail, path, file.code(), null, gone));
+          }
+        });
+    candidates.sort(Comparator.comparing(Candidate::path));
+    touched.values().stream()
+        .filter(candidate -> !candidate.newborn() || !bulk)
+        .forEach(candidates::add);
+    return walk.attribution().explain(addition.narrowed(seen), candidates).stream()
+        .map(
+            match -> new Found(walk.whereabouts().next(), commit, position, addition.path(), match))
+        .toList();
+  }
+
+  /** A notebook's version that a commit brings. */
+  private record Arrival(String path, String blob, Code code) {}
+
+  /** A module's code before and after a commit. */
+  record ModuleChange(String path, @Nullable Code before, @Nullable Code after) {}
+}

@@ -1,0 +1,113 @@
+package io.oneteam.analyzer.lineage;
+
+import io.oneteam.domain.lineage.RepositoryLineage.Range;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where extracted code has been since: after which commits modules still hold it. */
+final class Whereabouts {
+  private final CommitOrder order;
+  private final KnownModules known;
+  private final List<Found> all = new ArrayList<>();
+  private final Map<Long, List<Found>> watched = new HashMap<>();
+  private final BitSet[] held;
+  private int numbers;
+
+  Whereabouts(CommitOrder order, KnownModules known) {
+    this.order = order;
+    this.known = known;
+    this.held = new BitSet[order.size()];
+  }
+
+  /** The number of the next extraction. */
+  int next() {
+    return numbers++;
+  }
+
+  void watch(Found found) {
+    all.add(found);
+    for (long statement : found.statements()) {
+      watched.computeIfAbsent(statement, key -> new ArrayList<>(1)).add(found);
+    }
+  }
+
+  /** Takes note of a commit's tree; only extractions that its modules touch are looked at. */
+  void after(int position, Tree tree, List<Step.ModuleChange> modules) {
+    int[] parents = order.parents(position);
+    BitSet inherited = parents.length == 0 ? new BitSet() : held[parents[0]];
+    BitSet touched = new BitSet();
+    for (int i = 1; i < parents.length; i++) {
+      BitSet difference = (BitSet) inherited.clone();
+      difference.xor(held[parents[i]]);
+      touched.or(difference);
+    }
+    for (Step.ModuleChange change : modules) {
+      touch(change.before(), change.path(), touched);
+      touch(change.after(), change.path(), touched);
+    }
+    if (touched.isEmpty()) {
+      held[position] = inherited;
+      return;
+    }
+    BitSet now = (BitSet) inherited.clone();
+    touched.stream().forEach(number -> look(all.get(number), position, tree, now));
+    held[position] = now;
+  }
+
+  private void look(Found found, int position, Tree tree, BitSet now) {
+    boolean before = now.get(found.number());
+    int present = found.presentIn(tree);
+    now.set(found.number(), present > 0 && 2 * present >= found.size());
+    if (before && present == 0) {
+      found.emptied(position);
+      if (order.commit(position).landed() != null) {
+        known.forget(found.statements());
+      }
+    }
+  }
+
+  private void touch(@Nullable Code code, String path, BitSet touched) {
+    if (code == null) {
+      return;
+    }
+    for (long statement : code.telling()) {
+      for (Found found : watched.getOrDefault(statement, List.of())) {
+        found.places().add(path);
+        touched.set(found.number());
+      }
+    }
+  }
+
+  /** All extractions in the order in which they were found. */
+  List<Found> all() {
+    return all;
+  }
+
+  /** Whether at least half of an extraction's statements stand in modules after a commit. */
+  boolean held(int number, int position) {
+    return held[position].get(number);
+  }
+
+  /** Ranges of positions after which an extraction is held. */
+  List<Range> ranges(int number) {
+    List<Range> ranges = new ArrayList<>();
+    int from = -1;
+    for (int position = 0; position < held.length; position++) {
+      boolean now = held[position].get(number);
+      if (now && from < 0) {
+        from = position;
+      } else if (!now && from >= 0) {
+        ranges.add(new Range(from, position));
+        from = -1;
+      }
+    }
+    if (from >= 0) {
+      ranges.add(new Range(from, held.length));
+    }
+    return ranges;
+  }
+}

@@ -1,0 +1,200 @@
+package io.oneteam.analyzer.lineage;
+
+import io.oneteam.domain.files.FileKinds;
+import io.oneteam.domain.history.BlobChange;
+import io.oneteam.domain.history.Branch;
+import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.history.Modification;
+import io.oneteam.domain.history.Repository;
+import io.oneteam.domain.history.Tag;
+import io.oneteam.domain.lineage.Definition;
+import io.oneteam.domain.lineage.FileContent;
+import io.oneteam.domain.lineage.Mention;
+import io.oneteam.domain.lineage.RepositoryLineage;
+import io.oneteam.domain.lineage.Signs;
+import io.oneteam.domain.lineage.Sketch;
+import io.oneteam.domain.lineage.Statement;
+import io.oneteam.domain.settings.Settings.FileSettings;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up history: one commit a day, each naming what files hold. A word is a telling statement;
+ * a word in brackets is one that anybody writes; {@code def:name:words} defines something.
+ */
+final class Story {
+  static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+
+  private final Map<String, Commit> commits = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> trees = new HashMap<>();
+  private final List<BlobChange> changes = new ArrayList<>();
+  private final List<Tag> tags = new ArrayList<>();
+  private final Contents contents = new Contents();
+  private final Map<String, String> packages = new HashMap<>();
+  private final Map<String, List<Mention>> environments = new HashMap<>();
+  private boolean landing = true;
+  private Repository.MergeStyle style = Repository.MergeStyle.UNKNOWN;
+  private @Nullable String last;
+
+  Story mergeStyle(Repository.MergeStyle now) {
+    style = now;
+    return this;
+  }
+
+  /** What follows never reaches the default branch. */
+  Story aside() {
+    landing = false;
+    return this;
+  }
+
+  /** What a file imports from now on. */
+  Story imports(String path, String name) {
+    packages.put(path, name);
+    return this;
+  }
+
+  /** A commit after the previous one; each change is {@code path=words} or {@code -path}. */
+  Story commit(String name, String... edits) {
+    return commitAfter(name, last == null ? List.of() : List.of(last), edits);
+  }
+
+  Story commitAfter(String name, List<String> parents, String... edits) {
+    int id = commits.size() + 1;
+    Instant at = START.plus(commits.size(), ChronoUnit.DAYS);
+    Map<String, String> tree =
+        new HashMap<>(parents.isEmpty() ? Map.of() : trees.get(parents.get(0)));
+    for (String parent : parents) {
+      trees.get(parent).forEach(tree::putIfAbsent);
+    }
+    for (String edit : edits) {
+      if (edit.startsWith("-")) {
+        tree.remove(edit.substring(1));
+        changes.add(
+            new BlobChange(id, Modification.Type.DELETED, edit.substring(1), null, null, null));
+      } else {
+        String path = edit.substring(0, edit.indexOf('='));
+        String blob = blob(path, edit.substring(edit.indexOf('=') + 1).trim());
+        String before = tree.put(path, blob);
+        changes.add(
+            new BlobChange(
+                id,
+                before == null ? Modification.Type.ADDED : Modification.Type.MODIFIED,
+                path,
+                null,
+                blob,
+                before));
+      }
+    }
+    commits.put(
+        name,
+        new Commit(
+            id,
+            1,
+            name,
+            parents.stream().map(parent -> commits.get(parent).id()).toList(),
+            1,
+            1,
+            at,
+            at,
+            landing ? at : null,
+            name,
+            List.of(),
+            List.of(),
+            List.of(),
+            true));
+    trees.put(name, tree);
+    last = name;
+    return this;
+  }
+
+  Story environment(String path, String key, Mention... mentions) {
+    environments.put(path + "=" + key, List.of(mentions));
+    return this;
+  }
+
+  Story tag(String name) {
+    tags.add(new Tag(1, name, commits.get(last).id(), false, null));
+    return this;
+  }
+
+  RepositoryLineage lineage() {
+    Branch main = new Branch(1, "main", commits.get(last).id(), true);
+    return LineageDetector.detect(
+        new LineageInput(
+            new Repository(1, "shop", null, "main", false, style),
+            List.copyOf(commits.values()),
+            changes,
+            tags,
+            List.of(main),
+            FileKinds.of(FileSettings.defaults()),
+            contents));
+  }
+
+  /** Extractions in short: notebook, module, commit. */
+  List<String> extractions() {
+    return lineage().extractions().stream()
+        .map(trace -> trace.extraction())
+        .map(found -> found.notebook() + " > " + found.module() + " @ " + found.commit())
+        .toList();
+  }
+
+  private String blob(String path, String words) {
+    String blob = Integer.toHexString((path + words).hashCode());
+    List<Mention> mentions = environments.get(path + "=" + words);
+    contents.add(content(blob, path, words, mentions));
+    return blob;
+  }
+
+  private FileContent content(
+      String blob, String path, String words, @Nullable List<Mention> mentions) {
+    List<Statement> statements = new ArrayList<>();
+    List<Definition> definitions = new ArrayList<>();
+    boolean generated = words.startsWith("generated");
+    for (String word : words.split("\\s+")) {
+      if (word.startsWith("def:")) {
+        String[] parts = word.split(":");
+        int[] grams = Arrays.stream(parts[2].split(",")).mapToInt(Story::mixed).toArray();
+        definitions.add(
+            new Definition(parts[1], Definition.Kind.FUNCTION, 4 * grams.length, Sketch.of(grams)));
+      } else if (!word.isBlank()) {
+        boolean trivial = word.startsWith("[");
+        String typed = word.replace("'", "");
+        statements.add(
+            new Statement(
+                mixed(typed) * 31L + 7, word.hashCode(), trivial ? 3 : 9, false, trivial));
+      }
+    }
+    FileContent.Kind kind =
+        mentions != null
+            ? FileContent.Kind.ENVIRONMENT
+            : path.endsWith(".ipynb") || words.startsWith("databricks")
+                ? FileContent.Kind.NOTEBOOK
+                : FileContent.Kind.MODULE;
+    return new FileContent(
+        blob,
+        kind,
+        "",
+        "python",
+        statements,
+        definitions,
+        FileContent.Cells.NONE,
+        new FileContent.Origin(generated ? "nbdev" : null, null, false),
+        packages.containsKey(path) ? List.of(packages.get(path)) : List.of(),
+        List.of(),
+        mentions == null ? List.of() : mentions,
+        Signs.NONE,
+        null);
+  }
+
+  private static int mixed(String word) {
+    int hash = word.hashCode() * 0x9E3779B9;
+    return hash ^ (hash >>> 15);
+  }
+}

@@ -1,0 +1,161 @@
+package io.oneteam.domain.lineage;
+
+import io.oneteam.domain.history.Repository;
+import io.oneteam.domain.report.QualityLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the whole history of one repository says about its notebooks: facts only, before anybody
+ * decides which of them are models.
+ *
+ * @param repository the repository
+ * @param commits hexadecimal ids of its commits, parents before children; other records name
+ *     commits by their position in it
+ * @param notebooks all notebooks ever, in order of appearance
+ * @param extractions all extractions, in order of discovery
+ * @param tags tags by committer instant of the tagged commit
+ * @param environments changes of environment, job and workflow files, in order of commits
+ * @param branches heads of branches
+ * @param quietGap 95th percentile of the days between code changes of a notebook, null without any
+ * @param notes what a reader should know
+ */
+public record RepositoryLineage(
+    Repository repository,
+    List<String> commits,
+    List<NotebookTrace> notebooks,
+    List<ExtractionTrace> extractions,
+    List<TagTrace> tags,
+    List<EnvironmentTrace> environments,
+    List<BranchTrace> branches,
+    @Nullable Double quietGap,
+    List<QualityLine> notes) {
+
+  public RepositoryLineage {
+    commits = List.copyOf(commits);
+    notebooks = List.copyOf(notebooks);
+    extractions = List.copyOf(extractions);
+    tags = List.copyOf(tags);
+    environments = List.copyOf(environments);
+    branches = List.copyOf(branches);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A notebook with what tells models from tutorials.
+   *
+   * @param lineage the notebook
+   * @param signs what its calls speak of, the most of all versions
+   * @param parameters whether a version took parameters
+   * @param importsOwn whether its first version imported the repository's own package
+   * @param ownAtBirth share 0..1 of its first version's telling statements that modules held before
+   * @param imports packages its last version imports
+   * @param runs notebooks and scripts its last version runs
+   * @param definitions functions and classes in its last version
+   * @param authors identities that changed its code
+   * @param changes when its code changed, oldest first
+   * @param commit position of the commit of its birth, -1 when never born
+   * @param deletedBy hexadecimal id of the commit that deleted it, null while it exists
+   * @param telling number of telling statements of its last version
+   */
+  public record NotebookTrace(
+      NotebookLineage lineage,
+      Signs signs,
+      boolean parameters,
+      boolean importsOwn,
+      double ownAtBirth,
+      List<String> imports,
+      List<String> runs,
+      int definitions,
+      Set<Integer> authors,
+      List<Instant> changes,
+      int commit,
+      @Nullable String deletedBy,
+      int telling) {
+    public NotebookTrace {
+      imports = List.copyOf(imports);
+      runs = List.copyOf(runs);
+      authors = Set.copyOf(authors);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * An extraction and where its code has been since.
+   *
+   * @param extraction the extraction
+   * @param notebook position of its notebook in {@link RepositoryLineage#notebooks()}
+   * @param commit position of its commit
+   * @param held ranges of positions of commits after which modules hold at least half of it: begin
+   *     inclusive, end exclusive, ascending
+   * @param places modules that ever held some of it
+   * @param gone position of the commit on the default branch that took it out of every module, -1
+   *     for none
+   */
+  public record ExtractionTrace(
+      Extraction extraction,
+      int notebook,
+      int commit,
+      List<Range> held,
+      List<String> places,
+      int gone) {
+    public ExtractionTrace {
+      held = List.copyOf(held);
+      places = List.copyOf(places);
+    }
+
+    /** Whether modules hold at least half of it after a commit. */
+    public boolean heldAt(int position) {
+      return held.stream().anyMatch(range -> range.from() <= position && position < range.to());
+    }
+  }
+
+  /** Positions of commits, {@code from} inclusive, {@code to} exclusive. */
+  public record Range(int from, int to) {}
+
+  /**
+   * A tag.
+   *
+   * @param name short name
+   * @param commit position of the tagged commit
+   * @param committed its committer instant
+   * @param landed when that commit reached the default branch, null when it never did
+   */
+  public record TagTrace(String name, int commit, Instant committed, @Nullable Instant landed) {}
+
+  /**
+   * A branch's head.
+   *
+   * @param name short name
+   * @param commit position of its head
+   * @param main whether it is the default branch
+   */
+  public record BranchTrace(String name, int commit, boolean main) {}
+
+  /**
+   * A version of a file that defines an environment, a job or a workflow.
+   *
+   * @param path its path
+   * @param commit position of the commit
+   * @param sha the commit's hexadecimal id
+   * @param written author instant
+   * @param landed when it reached the default branch, null when it never did
+   * @param mentions what it names that its version before did not
+   * @param all everything it names
+   */
+  public record EnvironmentTrace(
+      String path,
+      int commit,
+      String sha,
+      Instant written,
+      @Nullable Instant landed,
+      List<Mention> mentions,
+      List<Mention> all) {
+    public EnvironmentTrace {
+      mentions = List.copyOf(mentions);
+      all = List.copyOf(all);
+    }
+  }
+}
