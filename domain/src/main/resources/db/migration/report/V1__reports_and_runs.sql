@@ -1,10 +1,11 @@
--- The report of a team and period, as it was last computed: gzipped JSON.
+-- The report of a team and period, as it was last computed: gzipped JSON. The baseline holds the
+-- rules of the first time, so that a rule changed since can be named.
 CREATE TABLE report (
   team VARCHAR(500) NOT NULL,
   period VARCHAR(500) NOT NULL,
   period_from DATE NOT NULL,
   as_of BIGINT NOT NULL,
-  rules VARCHAR(64) NOT NULL,
+  baseline VARCHAR(1000000) NOT NULL,
   document BYTEA NOT NULL,
   PRIMARY KEY (team, period)
 );

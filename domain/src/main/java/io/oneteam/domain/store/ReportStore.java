@@ -1,5 +1,6 @@
 package io.oneteam.domain.store;
 
+import io.oneteam.domain.report.Definition;
 import io.oneteam.domain.report.Report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reports as last computed, one for each team and period. */
@@ -23,17 +25,14 @@ public final class ReportStore {
     this.store = store;
   }
 
-  /**
-   * Replaces a team's report of a period.
-   *
-   * @param rules digest of the rules it was made with
-   */
-  public void save(Report report, String rules) {
+  /** Replaces a team's report of a period; the rules of the first time stay its baseline. */
+  public void save(Report report) {
     byte[] document = pack(report);
     store.inTransaction(
         () -> {
           String team = report.team().name();
           String period = report.period().name();
+          List<Definition> before = baseline(team, period);
           store
               .jdbc()
               .sql("DELETE FROM report WHERE team = ? AND period = ?")
@@ -42,14 +41,14 @@ public final class ReportStore {
           store
               .jdbc()
               .sql(
-                  "INSERT INTO report (team, period, period_from, as_of, rules, document)"
+                  "INSERT INTO report (team, period, period_from, as_of, baseline, document)"
                       + " VALUES (?, ?, ?, ?, ?, ?)")
               .params(
                   team,
                   period,
                   report.period().from(),
                   report.asOf().toEpochMilli(),
-                  rules,
+                  JSON.writeValueAsString(before.isEmpty() ? report.definitions() : before),
                   document)
               .update();
         });
@@ -65,14 +64,17 @@ public final class ReportStore {
         .optional();
   }
 
-  /** Digest of the rules a stored report was made with. */
-  public Optional<String> rules(String team, String period) {
+  /** The rules that a team's report of a period was first made with; empty when there is none. */
+  public List<Definition> baseline(String team, String period) {
     return store
         .jdbc()
-        .sql("SELECT rules FROM report WHERE team = ? AND period = ?")
+        .sql("SELECT baseline FROM report WHERE team = ? AND period = ?")
         .params(team, period)
-        .query(String.class)
-        .optional();
+        .query(
+            (row, n) ->
+                JSON.readValue(row.getString("baseline"), new TypeReference<List<Definition>>() {}))
+        .optional()
+        .orElse(List.of());
   }
 
   /** Names of the periods a team has reports of, oldest first. */
