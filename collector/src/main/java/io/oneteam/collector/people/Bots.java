@@ -1,0 +1,91 @@
+package io.oneteam.collector.people;
+
+import io.oneteam.collector.SourceException;
+import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.settings.Settings.InferenceSettings;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Tells programs from people by name, e-mail and account. */
+final class Bots {
+  /** Searched in name, e-mail and account, whatever the case. */
+  private static final Pattern KNOWN =
+      pattern(
+          String.join(
+              "|",
+              "\\[bot\\]",
+              "[-_. ](ro)?bot$",
+              "[-_.+](ro)?bot@",
+              "^(ro)?bot[-_.]",
+              "^bot@",
+              "\\+[a-z0-9._-]+\\[bot\\]@",
+              "\\b(dependabot|renovate|greenkeeper|snyk|pyup|imgbot|mergify|codecov|allcontributors)",
+              "\\b(pre-commit-ci|github-actions|github actions|gitlab-ci|gitlab ci|travis ?ci|circle ?ci)\\b",
+              "\\b(semantic-release|release-please|bumpversion|weblate|crowdin|transifex|copybara)\\b",
+              "\\b(jenkins|teamcity|buildkite|azure ?pipelines|drone ?ci|concourse ci|argocd|argo-cd)\\b",
+              "\\b(whitesource|fossabot|sonarcloud|sonarqube|deepsource|restyled|stickler|lgtm\\.com)\\b",
+              "\\b(black|format|formatter|lint|autofix|style|docs|build|ci|deploy|release|sync)[-_ ](ro)?bot\\b",
+              "^(google-oss-prow|google-oss-robot|k8s-ci-robot|k8s-merge-robot|openshift-merge-robot)",
+              "^(web-flow|bors|homu|autofix-ci|gitbook-bot|nbdev)$",
+              "^github$",
+              "^noreply@github\\.com$",
+              "^automation for jira$",
+              "^(jira|confluence|slack|opsgenie|trello)( software)?( automation)?$",
+              "^(copilot|copilot-swe-agent|devin-ai-integration|cursor agent)$",
+              "\\+copilot@users\\.noreply\\.github\\.com$",
+              "^(cursoragent@cursor\\.com|noreply@anthropic\\.com|noreply@openai\\.com)$"));
+
+  private final List<Pattern> bots;
+  private final List<Pattern> humans;
+
+  private Bots(List<Pattern> bots, List<Pattern> humans) {
+    this.bots = bots;
+    this.humans = humans;
+  }
+
+  /**
+   * The list, with the configuration's additions and exceptions.
+   *
+   * @throws SourceException for what is no regular expression
+   */
+  static Bots of(InferenceSettings settings) {
+    return new Bots(patterns(settings.bots()), patterns(settings.humans()));
+  }
+
+  boolean isBot(Identity identity) {
+    // A line each, so that ^ and $ stand for the ends of name, e-mail and account.
+    String text =
+        identity.name().strip()
+            + "\n"
+            + Mailbox.normalised(identity.email())
+            + "\n"
+            + Objects.requireNonNullElse(identity.account(), "");
+    return (any(bots, text) || KNOWN.matcher(text).find()) && !any(humans, text);
+  }
+
+  private static boolean any(List<Pattern> patterns, String text) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+  }
+
+  private static List<Pattern> patterns(List<String> texts) {
+    return texts.stream().map(Bots::pattern).toList();
+  }
+
+  private static Pattern pattern(String text) {
+    try {
+      return Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    } catch (PatternSyntaxException e) {
+      throw new SourceException(
+          "oneteam.inference: \""
+              + text
+              + "\" is no regular expression ("
+              + e.getDescription()
+              + " at position "
+              + e.getIndex()
+              + ").",
+          e);
+    }
+  }
+}

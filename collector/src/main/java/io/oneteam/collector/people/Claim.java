@@ -1,0 +1,56 @@
+package io.oneteam.collector.people;
+
+import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the people file names an identity: an e-mail, an account, a name, or a name and e-mail. */
+final class Claim {
+  private static final Pattern WITH_NAME = Pattern.compile(".*<([^<>]+)>\\s*");
+
+  private Claim() {}
+
+  /** The comparable form of what stands in the file. */
+  static String key(String text) {
+    Matcher matcher = WITH_NAME.matcher(text);
+    String plain = matcher.matches() ? matcher.group(1) : text;
+    if (plain.contains("@")) {
+      return Mailbox.normalised(plain);
+    }
+    String words = Names.normalised(plain);
+    return words.isEmpty() ? plain.strip().toLowerCase(Locale.ROOT) : exact(plain);
+  }
+
+  /** Whether a key is an e-mail. */
+  static boolean email(String key) {
+    return key.contains("@");
+  }
+
+  /** The keys under which the file may name an identity, the most telling first. */
+  static List<String> keys(Identity identity) {
+    List<String> keys = new ArrayList<>();
+    String email = Mailbox.normalised(identity.email());
+    if (!email.isEmpty()) {
+      keys.add(email);
+    }
+    String account = identity.account();
+    if (account != null && !account.isBlank()) {
+      keys.add(exact(account));
+    }
+    Mailbox.hidden(email).ifPresent(hidden -> keys.add(exact(hidden.login())));
+    if (!identity.name().isBlank()) {
+      keys.add(exact(identity.name()));
+    }
+    return keys;
+  }
+
+  /** Letters and digits decide; accents and punctuation in names do not. */
+  private static String exact(String text) {
+    String words = Names.normalised(text);
+    return words.contains(" ") ? words : text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,182 @@
+package io.oneteam.collector.people;
+
+import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Names;
+import io.oneteam.domain.people.Resolution.Doubt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The evidence that merges identities, best first. Nodes are positions in the list of identities.
+ */
+final class MergeRules {
+  private final List<Identity> identities;
+  private final Predicate<Identity> bot;
+  private final Groups groups;
+
+  MergeRules(List<Identity> identities, Predicate<Identity> bot, Groups groups) {
+    this.identities = identities;
+    this.bot = bot;
+    this.groups = groups;
+  }
+
+  /** The same account is the same person. */
+  void accounts() {
+    buckets(i -> i.account() == null ? "" : i.kind() + " " + i.account().strip())
+        .forEach(nodes -> groups.merge(nodes, "same Jira account", 1));
+  }
+
+  /** What a repository's .mailmap says. */
+  void mailmap(Map<Integer, Integer> proper, Map<Integer, Integer> nodeOf) {
+    proper.forEach(
+        (recorded, real) -> {
+          Integer a = nodeOf.get(real);
+          Integer b = nodeOf.get(recorded);
+          if (a != null && b != null) {
+            groups.state(a, b, ".mailmap", 0.99);
+          }
+        });
+  }
+
+  /** The same e-mail, unless different people's names stand with it. */
+  void emails() {
+    for (List<Integer> nodes : buckets(this::personalEmail)) {
+      Likeness names =
+          Likeness.of(nodes.stream().map(identities::get).map(Identity::name).toList());
+      switch (names) {
+        case ALIKE -> groups.merge(nodes, "same e-mail", 0.98);
+        case TWO_NAMES -> unequal(nodes, Doubt.Kind.PROPOSED, "same e-mail, different names", 0.6);
+        case MANY_NAMES ->
+            unequal(nodes, Doubt.Kind.AMBIGUOUS, "a mailbox with several people's names", 0.2);
+      }
+    }
+  }
+
+  private String personalEmail(Identity identity) {
+    String email = Mailbox.normalised(identity.email());
+    return Mailbox.personal(email) ? email : "";
+  }
+
+  private void unequal(List<Integer> nodes, Doubt.Kind kind, String reason, double confidence) {
+    for (int i = 1; i < Math.min(nodes.size(), 20); i++) {
+      groups.doubt(kind, nodes.get(0), nodes.get(i), reason, confidence);
+    }
+  }
+
+  /** No-reply addresses: the account's number for ever, its login unless two numbers had it. */
+  void noReply() {
+    buckets(i -> hidden(i, h -> h.number() == null ? "" : h.host() + "#" + h.number()))
+        .forEach(nodes -> groups.merge(nodes, "same account behind no-reply addresses", 0.98));
+    buckets(i -> hidden(i, h -> h.host() + "@" + h.login()))
+        .forEach(nodes -> groups.merge(nodes, "same login behind no-reply addresses", 0.95));
+  }
+
+  private static String hidden(Identity identity, Function<Mailbox.Hidden, String> part) {
+    return Mailbox.hidden(Mailbox.normalised(identity.email())).map(part).orElse("");
+  }
+
+  /**
+   * The same full name. Very short ones ("Li Wei") are common, so they need the same employer's
+   * domain as well; else they are only proposed.
+   *
+   * @param entries name and node of the people file's people
+   */
+  void names(Map<String, List<Integer>> entries) {
+    Map<String, List<Integer>> byName = new LinkedHashMap<>();
+    for (int node = 0; node < identities.size(); node++) {
+      Identity identity = identities.get(node);
+      if (!bot.test(identity) && Names.full(identity.name())) {
+        byName.computeIfAbsent(Names.normalised(identity.name()), n -> new ArrayList<>()).add(node);
+      }
+    }
+    byName.forEach(
+        (name, nodes) -> {
+          List<Integer> filed = entries.getOrDefault(name, List.of());
+          List<Integer> all = new ArrayList<>(filed);
+          all.addAll(nodes);
+          if (!filed.isEmpty()) {
+            groups.merge(all, "same full name as in people.csv", 0.97);
+          } else if (common(name) && !sameDomain(nodes)) {
+            unequal(all, Doubt.Kind.PROPOSED, "same full name, but a short one", 0.6);
+          } else {
+            groups.merge(all, "same full name", 0.9);
+          }
+        });
+  }
+
+  private static boolean common(String name) {
+    return name.replace(" ", "").codePointCount(0, name.replace(" ", "").length()) <= 6
+        && name.chars().allMatch(c -> c < 128);
+  }
+
+  private boolean sameDomain(List<Integer> nodes) {
+    Set<String> domains = new HashSet<>();
+    nodes.forEach(
+        node -> domains.add(Mailbox.domain(Mailbox.normalised(identities.get(node).email()))));
+    return domains.size() == 1 && !FREE.contains(domains.iterator().next());
+  }
+
+  private static final Set<String> FREE =
+      Set.of(
+          "",
+          "gmail.com",
+          "googlemail.com",
+          "hotmail.com",
+          "outlook.com",
+          "yahoo.com",
+          "163.com",
+          "qq.com",
+          "126.com",
+          "foxmail.com",
+          "icloud.com",
+          "protonmail.com",
+          "live.com",
+          "gmx.de",
+          "mail.ru",
+          "users.noreply.github.com",
+          "users.noreply.gitlab.com");
+
+  /** One handle as login, account, e-mail name or git name: proposed, never merged. */
+  void handles() {
+    Map<String, List<Integer>> byHandle = new LinkedHashMap<>();
+    for (int node = 0; node < identities.size(); node++) {
+      Identity identity = identities.get(node);
+      if (!bot.test(identity)) {
+        for (String handle : Handles.of(identity)) {
+          byHandle.computeIfAbsent(handle, h -> new ArrayList<>()).add(node);
+        }
+      }
+    }
+    byHandle.forEach(
+        (handle, nodes) -> {
+          Set<Integer> roots = new HashSet<>();
+          nodes.forEach(node -> roots.add(groups.find(node)));
+          if (roots.size() == 2 && names(nodes) == Likeness.ALIKE) {
+            unequal(nodes, Doubt.Kind.PROPOSED, "same handle in login or e-mail", 0.7);
+          }
+        });
+  }
+
+  private Likeness names(List<Integer> nodes) {
+    return Likeness.of(nodes.stream().map(identities::get).map(Identity::name).toList());
+  }
+
+  /** Nodes by key; an empty key is no evidence. Bots and people are never mixed. */
+  private List<List<Integer>> buckets(Function<Identity, String> key) {
+    Map<String, List<Integer>> buckets = new LinkedHashMap<>();
+    for (int node = 0; node < identities.size(); node++) {
+      Identity identity = identities.get(node);
+      String text = key.apply(identity);
+      if (!text.isEmpty()) {
+        buckets.computeIfAbsent(text + bot.test(identity), k -> new ArrayList<>()).add(node);
+      }
+    }
+    return buckets.values().stream().filter(nodes -> nodes.size() > 1).toList();
+  }
+}

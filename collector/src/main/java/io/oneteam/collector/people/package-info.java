@@ -1,0 +1,5 @@
+/** Identities become people: the people file, merging by evidence, disciplines by activity. */
+@NullMarked
+package io.oneteam.collector.people;
+
+import org.jspecify.annotations.NullMarked;
