@@ -25,8 +25,8 @@ class ClusteredSurvivalTest {
     assertThat(pooled.share()).isCloseTo(0.43478260869565233, EXACT);
     assertThat(pooled.standardError()).isCloseTo(0.1717836266591, EXACT);
     assertThat(pooled.teams()).isEqualTo(4);
-    assertThat(pooled.limits().low())
-        .isLessThan(KaplanMeier.of(Observations.pooled(FOUR_TEAMS.values())).at(90).logLog().low());
+    assertThat(pooled.limits().low()).isCloseTo(0.008561434804977893, EXACT);
+    assertThat(pooled.limits().high()).isCloseTo(0.8643925523996563, EXACT);
   }
 
   @Test

@@ -15,6 +15,12 @@ final class Samples {
   /** Where a quantile of a distribution is inverted numerically. */
   static final Offset<Double> INVERTED = within(1e-7);
 
+  /** For figures given to a few digits. */
+  static final Offset<Double> COARSE = within(1e-3);
+
+  /** For means of sampled figures. */
+  static final Offset<Double> COARSE_PER_CENT = within(0.01);
+
   /** survival::aml, arm "Maintained" (Miller 1981); a + marks a censored time. */
   static final Observations AML_MAINTAINED = rows("9 13 13+ 18 23 28+ 31 34 45+ 48 161+");
 

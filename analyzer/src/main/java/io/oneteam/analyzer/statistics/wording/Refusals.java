@@ -180,11 +180,11 @@ public final class Refusals {
       return null;
     }
     double extreme = Math.min(p, 1 - p);
-    String needed =
-        extreme > 0
-            ? (long) Math.ceil(1 / extreme - 1 - 1e-9) + " are needed"
-            : "no number is enough";
-    return Words.count(n, "finished item", "finished items") + "; " + needed;
+    long needed = extreme > 0 ? (long) Math.ceil(1 / extreme - 1 - 1e-9) : 0;
+    String help = needed + (needed == 1 ? " is" : " are") + " needed";
+    return Words.count(n, "finished item", "finished items")
+        + "; "
+        + (needed == 0 ? "no number is enough" : help);
   }
 
   /** For a share. */

@@ -184,7 +184,7 @@ final class DurationAdapters {
                     Json.orNull(row.path("entry")),
                     row.get("exit").asDouble(),
                     row.get("from").asString(),
-                    row.get("to").isNull() ? null : row.get("to").asString()));
+                    Json.given(row, "to") ? row.get("to").asString() : null));
     MultiState stages = MultiState.of(list(input.get("states"), JsonNode::asString), stays);
     return object(
         "occupation",

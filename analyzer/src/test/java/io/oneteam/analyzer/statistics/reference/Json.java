@@ -41,7 +41,7 @@ final class Json {
   }
 
   static @Nullable Double orNull(JsonNode value) {
-    return value.isNull() ? null : Double.valueOf(value.asDouble());
+    return value.isNull() || value.isMissingNode() ? null : Double.valueOf(value.asDouble());
   }
 
   /** An ordered object from names and values in turn. */
