@@ -78,7 +78,7 @@ public final class Night {
       ConfigurableListableBeanFactory beans = context.getBeanFactory();
       beans.registerSingleton("store", store);
       beans.registerSingleton("progress", progress);
-      beans.registerSingleton("parts", new NightWork(request, store, summary, progress, clock));
+      beans.registerSingleton("parts", new NightWork(request, store, summary, clock));
       context.register(NightlyConfiguration.class);
       context.refresh();
       JobOperator operator = context.getBean(JobOperator.class);

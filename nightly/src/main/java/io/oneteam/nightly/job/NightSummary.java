@@ -30,8 +30,8 @@ public final class NightSummary {
     gaps++;
   }
 
-  synchronized void gap() {
-    gaps++;
+  synchronized void measured(String team, long gapsOfReport) {
+    gaps += gapsOfReport;
   }
 
   synchronized void reported(List<Path> files, String headline) {

@@ -1,27 +1,40 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.analyzer.report.Analysis;
 import io.oneteam.collector.Source;
-import io.oneteam.domain.settings.Settings.TeamSettings;
+import io.oneteam.domain.history.TeamHistory;
+import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.report.QualityLine.Severity;
+import io.oneteam.domain.report.Report;
+import io.oneteam.domain.store.ReportStore;
+import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
-import io.oneteam.nightly.progress.RunProgress;
+import io.oneteam.nightly.release.Release;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The steps' work. */
+/** The steps' work: each reads from the store and writes to it, so that each restarts alone. */
 final class NightWork implements NightParts {
+  private static final Logger LOG = LoggerFactory.getLogger(NightWork.class);
   private final NightRequest request;
   private final Store store;
   private final NightSummary summary;
-  private final RunProgress progress;
   private final Clock clock;
+  private final TeamReader reader;
+  private final Linking linking;
+  private final ReportStore reports;
 
-  NightWork(
-      NightRequest request, Store store, NightSummary summary, RunProgress progress, Clock clock) {
+  NightWork(NightRequest request, Store store, NightSummary summary, Clock clock) {
     this.request = request;
     this.store = store;
     this.summary = summary;
-    this.progress = progress;
     this.clock = clock;
+    this.reader = new TeamReader(request.settings(), store);
+    this.linking = new Linking(request, store);
+    this.reports = new ReportStore(store);
   }
 
   @Override
@@ -41,20 +54,78 @@ final class NightWork implements NightParts {
 
   @Override
   public List<String> teams() {
-    List<TeamSettings> teams = request.settings().teams();
-    String only = request.settings().team() == null ? "team" : request.settings().team();
-    return teams.isEmpty() ? List.of(only) : teams.stream().map(TeamSettings::name).toList();
+    return TeamReader.teams(request.settings());
   }
 
   @Override
-  public void link() {}
+  public void link() {
+    linking.resolvePeople();
+  }
 
   @Override
-  public void analyse(String team) {}
+  public void analyse(String team) {
+    guarded(team, "could not be analysed", () -> analyse(team, view()));
+  }
+
+  private TeamReader.View view() {
+    return reader.view(request.period(), request.asOf());
+  }
+
+  private void analyse(String team, TeamReader.View view) {
+    List<QualityLine> lines = new ArrayList<>(new SourceStore(store).qualityLines());
+    lines.addAll(linking.notes());
+    TeamHistory history =
+        reader.read(
+            team,
+            view,
+            linking.people(team),
+            (repositories, issues) -> linking.models(team, view, repositories, issues, lines));
+    Report report =
+        Analysis.of(Release.version())
+            .report(
+                history,
+                new SourceStore(store).reconciliations(),
+                lines,
+                reports.baseline(team, view.period().name()));
+    reports.save(report);
+    long gaps = report.quality().stream().filter(l -> l.severity() == Severity.GAP).count();
+    summary.measured(team, gaps);
+  }
 
   @Override
-  public void report(String team) {}
+  public void report(String team) {
+    String period = view().period().name();
+    guarded(
+        team,
+        "could not be reported",
+        () ->
+            reports
+                .find(team, period)
+                .ifPresent(report -> new Reporting(request, summary).write(report)));
+  }
 
   @Override
-  public void reportAcrossTeams() {}
+  public void reportAcrossTeams() {
+    List<Report> all = new ArrayList<>();
+    String period = view().period().name();
+    teams().forEach(team -> reports.find(team, period).ifPresent(all::add));
+    if (all.size() > 1) {
+      guarded(
+          "all teams",
+          "have no common workbook",
+          () -> new Reporting(request, summary).across(all));
+    }
+  }
+
+  /** One team's failure is named and does not keep the others from their report. */
+  private void guarded(String team, String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("{} {}: {}", team, what, e.toString());
+      LOG.debug("because", e);
+      summary.failed(
+          new QualityLine(Severity.GAP, team, team + " " + what + ": " + e.getMessage(), 1));
+    }
+  }
 }

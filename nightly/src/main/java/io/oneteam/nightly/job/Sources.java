@@ -1,6 +1,7 @@
 package io.oneteam.nightly.job;
 
 import io.oneteam.collector.Source;
+import io.oneteam.collector.jira.JiraSources;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.home.Home;
@@ -14,6 +15,8 @@ public final class Sources {
 
   /** All sources of a configuration, in its order. */
   public static List<Source> of(Settings settings, Home home, Store store, Clock clock) {
-    return new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
+    sources.addAll(JiraSources.of(settings, store, clock));
+    return sources;
   }
 }
