@@ -38,6 +38,11 @@ record Evidence(
    */
   record KeyTie(int git, @Nullable Integer jira, int commits, int issues) {}
 
+  /** The same with ties by issue keys. */
+  Evidence with(List<KeyTie> ties) {
+    return new Evidence(identities, roster, filed, mailmap, ties, activity, inference, disciplines);
+  }
+
   /** Whether disciplines are inferred. */
   boolean infers() {
     Boolean asked = inference.infer();

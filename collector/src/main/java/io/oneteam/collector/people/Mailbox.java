@@ -70,6 +70,35 @@ final class Mailbox {
           "no-email",
           "noemail");
 
+  private static final Pattern NUMBERED = Pattern.compile("([^@]*?[^@\\d])(\\d*)@.*");
+
+  /** Where anybody may take an address. */
+  private static final Set<String> FREE =
+      Set.of(
+          "",
+          "gmail.com",
+          "googlemail.com",
+          "hotmail.com",
+          "outlook.com",
+          "yahoo.com",
+          "163.com",
+          "qq.com",
+          "126.com",
+          "foxmail.com",
+          "icloud.com",
+          "protonmail.com",
+          "proton.me",
+          "live.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "mail.ru",
+          "yandex.ru",
+          "mac.com",
+          "me.com",
+          "users.noreply.github.com",
+          "users.noreply.gitlab.com");
+
   private Mailbox() {}
 
   /**
@@ -94,6 +123,27 @@ final class Mailbox {
     return matcher.matches()
         ? Optional.of(new Hidden(matcher.group(3), matcher.group(1), matcher.group(2)))
         : Optional.empty();
+  }
+
+  /**
+   * A mailbox whose name ends in a number: companies number people of one name.
+   *
+   * @param stem the address without the number
+   * @param number the number, empty for the first of the name
+   */
+  record Numbered(String stem, String number) {}
+
+  /** The numbered mailbox; empty where anybody may take any address. */
+  static Optional<Numbered> numbered(String normalised) {
+    Matcher matcher = NUMBERED.matcher(normalised);
+    return personal(normalised) && !FREE.contains(domain(normalised)) && matcher.matches()
+        ? Optional.of(new Numbered(matcher.group(1) + "@" + domain(normalised), matcher.group(2)))
+        : Optional.empty();
+  }
+
+  /** Whether a domain is an employer's rather than one where anybody may take an address. */
+  static boolean free(String domain) {
+    return FREE.contains(domain);
   }
 
   /** Whether the address is one person's own: a real domain, no shared mailbox, no no-reply. */

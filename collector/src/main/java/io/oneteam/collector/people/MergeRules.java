@@ -119,28 +119,8 @@ final class MergeRules {
     Set<String> domains = new HashSet<>();
     nodes.forEach(
         node -> domains.add(Mailbox.domain(Mailbox.normalised(identities.get(node).email()))));
-    return domains.size() == 1 && !FREE.contains(domains.iterator().next());
+    return domains.size() == 1 && !Mailbox.free(domains.iterator().next());
   }
-
-  private static final Set<String> FREE =
-      Set.of(
-          "",
-          "gmail.com",
-          "googlemail.com",
-          "hotmail.com",
-          "outlook.com",
-          "yahoo.com",
-          "163.com",
-          "qq.com",
-          "126.com",
-          "foxmail.com",
-          "icloud.com",
-          "protonmail.com",
-          "live.com",
-          "gmx.de",
-          "mail.ru",
-          "users.noreply.github.com",
-          "users.noreply.gitlab.com");
 
   /** One handle as login, account, e-mail name or git name: proposed, never merged. */
   void handles() {

@@ -74,6 +74,8 @@ final class PeopleResolver {
     if (identity.account() != null && !identity.account().isBlank()) {
       groups.account(node, "jira", identity.account().strip());
     }
+    Mailbox.numbered(Mailbox.normalised(identity.email()))
+        .ifPresent(mailbox -> groups.account(node, mailbox.stem(), mailbox.number()));
     Mailbox.hidden(Mailbox.normalised(identity.email()))
         .filter(hidden -> hidden.number() != null)
         .ifPresent(hidden -> groups.account(node, hidden.host(), "" + hidden.number()));
@@ -140,7 +142,8 @@ final class PeopleResolver {
     Identity identity = identities.get(node);
     return identity.kind() == Identity.Kind.GIT
         && Names.generic(identity.name())
-        && !Mailbox.personal(Mailbox.normalised(identity.email()));
+        && !Mailbox.personal(Mailbox.normalised(identity.email()))
+        && Mailbox.hidden(Mailbox.normalised(identity.email())).isEmpty();
   }
 
   /** The best of several names: a full one, else any, else what else is known. */

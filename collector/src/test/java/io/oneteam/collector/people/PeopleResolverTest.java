@@ -81,6 +81,15 @@ class PeopleResolverTest {
   }
 
   @Test
+  void namesakesThatTheirCompanyNumbersStayTwoPeople() {
+    assertThat(
+            Team.git("Mira Kovac <mira.kovac4@x.org>", "Mira Kovac <mira.kovac7@x.org>").persons())
+        .containsExactly(1, 2);
+    assertThat(Team.git("Mira Kovac <mira4@gmail.com>", "Mira Kovac <mira7@gmail.com>").persons())
+        .containsExactly(1, 1);
+  }
+
+  @Test
   void fullNamesMergeAcrossAccentsAndOrder() {
     assertThat(
             Team.git(

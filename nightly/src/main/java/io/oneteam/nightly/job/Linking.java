@@ -1,13 +1,14 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.people.People;
 import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.store.PeopleStore;
 import io.oneteam.domain.store.Store;
 import java.util.List;
-import java.util.Map;
 
 /** Ties identities to people, and notebooks to modules, milestones and models. */
 final class Linking {
@@ -19,10 +20,12 @@ final class Linking {
     this.store = store;
   }
 
-  void resolvePeople() {}
+  void resolvePeople() {
+    new PeopleStep(store, request.settings()).run(request.asOf());
+  }
 
   People people(String team) {
-    return People.of(Map.of(), List.of());
+    return new PeopleStore(store).people(team);
   }
 
   List<QualityLine> notes() {
