@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.lineage;
 
+import io.oneteam.domain.history.Branch;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Repository.MergeStyle;
 import io.oneteam.domain.lineage.Extraction;
@@ -7,12 +8,14 @@ import io.oneteam.domain.lineage.NotebookLineage;
 import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.lineage.RepositoryLineage.BranchTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.Moment;
 import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.TagTrace;
 import io.oneteam.domain.report.QualityLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ final class Assembly {
   private final Walk walk;
   private final Map<Integer, Integer> positions = new HashMap<>();
   private final Set<Integer> alive = new HashSet<>();
+  private final Set<Long> inModules = new HashSet<>();
   private final String name;
 
   Assembly(Walk walk) {
@@ -35,7 +39,15 @@ final class Assembly {
     for (int i = 0; i < walk.order().size(); i++) {
       positions.put(walk.order().commit(i).id(), i);
     }
-    walk.head().forEach((path, file) -> alive.add(file.lineage()));
+    walk.head()
+        .forEach(
+            (path, file) -> {
+              Code code = file.code();
+              alive.add(file.lineage());
+              if (file.lineage() < 0 && code != null) {
+                Arrays.stream(code.telling()).forEach(inModules::add);
+              }
+            });
   }
 
   RepositoryLineage lineage() {
@@ -87,7 +99,10 @@ final class Assembly {
         changes,
         trail.bornAt(),
         deleted == null ? null : deleted.sha(),
-        last.telling().length);
+        last.telling().length,
+        (int) Arrays.stream(last.telling()).filter(inModules::contains).count(),
+        trail.spells(),
+        trail.changes().stream().flatMap(c -> c.issueKeys().stream()).distinct().toList());
   }
 
   private static Instant landedOrWritten(Commit commit) {
@@ -96,7 +111,9 @@ final class Assembly {
   }
 
   private ExtractionTrace extraction(Found found, List<TagTrace> tags) {
-    int gone = gone(found, tags);
+    Moment gone = gone(found);
+    boolean released =
+        tags.stream().anyMatch(tag -> walk.whereabouts().held(found.number(), tag.commit()));
     Extraction extraction =
         new Extraction(
             name,
@@ -110,7 +127,7 @@ final class Assembly {
             found.statements().length,
             found.share(),
             found.sameCommit(),
-            gone >= 0,
+            gone != null && !released,
             found.family());
     return new ExtractionTrace(
         extraction,
@@ -118,20 +135,22 @@ final class Assembly {
         found.position(),
         walk.whereabouts().ranges(found.number()),
         List.copyOf(found.places()),
-        gone);
+        gone,
+        found.commit().issueKeys());
   }
 
-  /** Where the default branch lost it for good, before any release held it; -1 if it did not. */
-  private int gone(Found found, List<TagTrace> tags) {
+  /** Where the default branch lost it for good; null if it did not. */
+  private @Nullable Moment gone(Found found) {
     if (found.commit().landed() == null
-        || walk.whereabouts().held(found.number(), walk.headPosition())
-        || tags.stream().anyMatch(tag -> walk.whereabouts().held(found.number(), tag.commit()))) {
-      return -1;
+        || walk.whereabouts().held(found.number(), walk.headPosition())) {
+      return null;
     }
     return found.emptied().stream()
-        .filter(position -> walk.order().commit(position).landed() != null)
-        .findFirst()
-        .orElse(-1);
+        .map(walk.order()::commit)
+        .filter(commit -> commit.landed() != null)
+        .reduce((first, last) -> last)
+        .map(Trail::moment)
+        .orElse(null);
   }
 
   private List<TagTrace> tags() {
@@ -150,12 +169,14 @@ final class Assembly {
   private List<BranchTrace> branches() {
     return walk.input().branches().stream()
         .filter(branch -> positions.containsKey(branch.commit()))
-        .map(
-            branch ->
-                new BranchTrace(
-                    branch.name(), positions.getOrDefault(branch.commit(), -1), branch.main()))
+        .map(this::branch)
         .sorted(Comparator.comparing(BranchTrace::name))
         .toList();
+  }
+
+  private BranchTrace branch(Branch branch) {
+    int head = positions.getOrDefault(branch.commit(), -1);
+    return new BranchTrace(branch.name(), head, branch.main(), walk.whereabouts().arrivals(head));
   }
 
   private static @Nullable Double quietGap(List<NotebookTrace> notebooks) {

@@ -1,6 +1,8 @@
 package io.oneteam.analyzer.lineage;
 
 import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.lineage.RepositoryLineage.Moment;
+import io.oneteam.domain.lineage.RepositoryLineage.Spell;
 import io.oneteam.domain.lineage.Signs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ final class Trail {
   private boolean importsOwn;
   private double ownAtBirth;
   private @Nullable Commit deleted;
+  private final List<Spell> spells = new ArrayList<>();
 
   Trail(int number, String path, Code first) {
     this.number = number;
@@ -46,6 +49,9 @@ final class Trail {
     paths.add(path);
     this.path = path;
     last = code;
+    if (deleted != null && deleted.landed() != null && commit.landed() != null) {
+      spells.add(new Spell(moment(deleted), moment(commit)));
+    }
     deleted = null;
     signs = most(signs, code.signs());
     parameters |= code.cells().parameters();
@@ -119,6 +125,15 @@ final class Trail {
   /** Commits that changed its code, each version once. */
   List<Commit> changes() {
     return changes;
+  }
+
+  /** Times during which it was deleted. */
+  List<Spell> spells() {
+    return spells;
+  }
+
+  static Moment moment(Commit commit) {
+    return new Moment(commit.sha(), commit.written(), commit.landed());
   }
 
   private static Signs most(Signs a, Signs b) {

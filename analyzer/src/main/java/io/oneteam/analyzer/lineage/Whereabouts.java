@@ -1,11 +1,13 @@
 package io.oneteam.analyzer.lineage;
 
+import io.oneteam.domain.lineage.RepositoryLineage.Arrival;
 import io.oneteam.domain.lineage.RepositoryLineage.Range;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where extracted code has been since: after which commits modules still hold it. */
@@ -90,6 +92,30 @@ final class Whereabouts {
   /** Whether at least half of an extraction's statements stand in modules after a commit. */
   boolean held(int number, int position) {
     return held[position].get(number);
+  }
+
+  /** Since which commit of a branch's main line the branch holds what its head holds. */
+  List<Arrival> arrivals(int head) {
+    Map<Integer, Integer> since = new TreeMap<>();
+    BitSet open = (BitSet) held[head].clone();
+    int position = head;
+    while (!open.isEmpty()) {
+      int[] parents = order.parents(position);
+      BitSet before = parents.length == 0 ? new BitSet() : held[parents[0]];
+      int arrival = position;
+      open.stream().filter(number -> !before.get(number)).forEach(n -> since.put(n, arrival));
+      open.and(before);
+      if (parents.length == 0) {
+        break;
+      }
+      position = parents[0];
+    }
+    List<Arrival> arrivals = new ArrayList<>();
+    since.forEach(
+        (number, at) ->
+            arrivals.add(
+                new Arrival(number, order.commit(at).sha(), order.commit(at).committed())));
+    return arrivals;
   }
 
   /** Ranges of positions after which an extraction is held. */

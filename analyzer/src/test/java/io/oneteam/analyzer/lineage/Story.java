@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * A made-up history: one commit a day, each naming what files hold. A word is a telling statement;
  * a word in brackets is one that anybody writes; {@code def:name:words} defines something.
  */
-final class Story {
-  static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+public final class Story {
+  public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
   private final Map<String, Commit> commits = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> trees = new HashMap<>();
@@ -39,33 +39,47 @@ final class Story {
   private final Contents contents = new Contents();
   private final Map<String, String> packages = new HashMap<>();
   private final Map<String, List<Mention>> environments = new HashMap<>();
+  private final Map<String, Signs> signs = new HashMap<>();
+  private List<String> issueKeys = List.of();
   private boolean landing = true;
   private Repository.MergeStyle style = Repository.MergeStyle.UNKNOWN;
   private @Nullable String last;
 
-  Story mergeStyle(Repository.MergeStyle now) {
+  public Story mergeStyle(Repository.MergeStyle now) {
     style = now;
     return this;
   }
 
   /** What follows never reaches the default branch. */
-  Story aside() {
+  public Story aside() {
     landing = false;
     return this;
   }
 
   /** What a file imports from now on. */
-  Story imports(String path, String name) {
+  public Story imports(String path, String name) {
     packages.put(path, name);
     return this;
   }
 
+  /** What a notebook does from now on. */
+  public Story does(String path, Signs work) {
+    signs.put(path, work);
+    return this;
+  }
+
+  /** Issue keys that the following commits name. */
+  public Story issue(String... keys) {
+    issueKeys = List.of(keys);
+    return this;
+  }
+
   /** A commit after the previous one; each change is {@code path=words} or {@code -path}. */
-  Story commit(String name, String... edits) {
+  public Story commit(String name, String... edits) {
     return commitAfter(name, last == null ? List.of() : List.of(last), edits);
   }
 
-  Story commitAfter(String name, List<String> parents, String... edits) {
+  public Story commitAfter(String name, List<String> parents, String... edits) {
     int id = commits.size() + 1;
     Instant at = START.plus(commits.size(), ChronoUnit.DAYS);
     Map<String, String> tree =
@@ -107,24 +121,24 @@ final class Story {
             name,
             List.of(),
             List.of(),
-            List.of(),
+            issueKeys,
             true));
     trees.put(name, tree);
     last = name;
     return this;
   }
 
-  Story environment(String path, String key, Mention... mentions) {
+  public Story environment(String path, String key, Mention... mentions) {
     environments.put(path + "=" + key, List.of(mentions));
     return this;
   }
 
-  Story tag(String name) {
+  public Story tag(String name) {
     tags.add(new Tag(1, name, commits.get(last).id(), false, null));
     return this;
   }
 
-  RepositoryLineage lineage() {
+  public RepositoryLineage lineage() {
     Branch main = new Branch(1, "main", commits.get(last).id(), true);
     return LineageDetector.detect(
         new LineageInput(
@@ -189,7 +203,7 @@ final class Story {
         packages.containsKey(path) ? List.of(packages.get(path)) : List.of(),
         List.of(),
         mentions == null ? List.of() : mentions,
-        Signs.NONE,
+        signs.getOrDefault(path, Signs.NONE),
         null);
   }
 

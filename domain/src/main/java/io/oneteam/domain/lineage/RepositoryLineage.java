@@ -59,6 +59,9 @@ public record RepositoryLineage(
    * @param commit position of the commit of its birth, -1 when never born
    * @param deletedBy hexadecimal id of the commit that deleted it, null while it exists
    * @param telling number of telling statements of its last version
+   * @param inModules how many of them modules hold at the default branch's head
+   * @param spells times during which it was deleted, oldest first
+   * @param issueKeys keys of Jira issues that commits changing its code name
    */
   public record NotebookTrace(
       NotebookLineage lineage,
@@ -73,11 +76,16 @@ public record RepositoryLineage(
       List<Instant> changes,
       int commit,
       @Nullable String deletedBy,
-      int telling) {
+      int telling,
+      int inModules,
+      List<Spell> spells,
+      List<String> issueKeys) {
     public NotebookTrace {
       imports = List.copyOf(imports);
       runs = List.copyOf(runs);
       authors = Set.copyOf(authors);
+      spells = List.copyOf(spells);
+      issueKeys = List.copyOf(issueKeys);
       changes = List.copyOf(changes);
     }
   }
@@ -91,8 +99,8 @@ public record RepositoryLineage(
    * @param held ranges of positions of commits after which modules hold at least half of it: begin
    *     inclusive, end exclusive, ascending
    * @param places modules that ever held some of it
-   * @param gone position of the commit on the default branch that took it out of every module, -1
-   *     for none
+   * @param gone the commit with which the default branch lost it for good, null while it is there
+   * @param issueKeys keys of Jira issues that its commit names
    */
   public record ExtractionTrace(
       Extraction extraction,
@@ -100,8 +108,10 @@ public record RepositoryLineage(
       int commit,
       List<Range> held,
       List<String> places,
-      int gone) {
+      @Nullable Moment gone,
+      List<String> issueKeys) {
     public ExtractionTrace {
+      issueKeys = List.copyOf(issueKeys);
       held = List.copyOf(held);
       places = List.copyOf(places);
     }
@@ -111,6 +121,28 @@ public record RepositoryLineage(
       return held.stream().anyMatch(range -> range.from() <= position && position < range.to());
     }
   }
+
+  /**
+   * A commit as evidence.
+   *
+   * @param commit its hexadecimal id
+   * @param written author instant
+   * @param landed when it reached the default branch, null when it never did
+   */
+  public record Moment(String commit, Instant written, @Nullable Instant landed) {
+    /** The landing where there is one. */
+    public Instant landedOrWritten() {
+      return landed == null ? written : landed;
+    }
+  }
+
+  /**
+   * A time during which a notebook was deleted.
+   *
+   * @param from the commit that deleted it
+   * @param to the commit that brought it back
+   */
+  public record Spell(Moment from, Moment to) {}
 
   /** Positions of commits, {@code from} inclusive, {@code to} exclusive. */
   public record Range(int from, int to) {}
@@ -131,8 +163,22 @@ public record RepositoryLineage(
    * @param name short name
    * @param commit position of its head
    * @param main whether it is the default branch
+   * @param arrivals which extractions it holds, and the commit of its main line since which it does
    */
-  public record BranchTrace(String name, int commit, boolean main) {}
+  public record BranchTrace(String name, int commit, boolean main, List<Arrival> arrivals) {
+    public BranchTrace {
+      arrivals = List.copyOf(arrivals);
+    }
+  }
+
+  /**
+   * Extracted code reaches a branch.
+   *
+   * @param extraction position in {@link RepositoryLineage#extractions()}
+   * @param commit hexadecimal id of the commit
+   * @param committed its committer instant
+   */
+  public record Arrival(int extraction, String commit, Instant committed) {}
 
   /**
    * A version of a file that defines an environment, a job or a workflow.

@@ -1,0 +1,42 @@
+package io.oneteam.analyzer.milestone;
+
+import io.oneteam.domain.lineage.Extraction;
+import io.oneteam.domain.lineage.Milestone;
+import io.oneteam.domain.lineage.Milestone.Evidence;
+import io.oneteam.domain.lineage.Milestone.Kind;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Extracted: the first commit that brought code into a module and was not taken back before a
+ * release. What never reached the default branch is listed, but dates nothing.
+ */
+final class Extracted implements MilestoneRule {
+  @Override
+  public String name() {
+    return "extracted";
+  }
+
+  @Override
+  public List<Milestone> milestones(ModelEvidence evidence) {
+    return evidence
+        .standing()
+        .map(code -> code.trace().extraction())
+        .filter(extraction -> extraction.landedAt() != null)
+        .map(Extracted::milestone)
+        .min(Comparator.comparing(Milestone::landedOrWritten).thenComparing(Milestone::detail))
+        .stream()
+        .toList();
+  }
+
+  private static Milestone milestone(Extraction extraction) {
+    return new Milestone(
+        Kind.EXTRACTED,
+        extraction.at(),
+        extraction.landedAt(),
+        extraction.commit(),
+        extraction.repository(),
+        Evidence.COMMIT,
+        extraction.notebook() + " into " + extraction.module());
+  }
+}

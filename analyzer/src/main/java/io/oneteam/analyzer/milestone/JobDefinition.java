@@ -1,0 +1,97 @@
+package io.oneteam.analyzer.milestone;
+
+import io.oneteam.domain.lineage.Mention;
+import io.oneteam.domain.lineage.Milestone;
+import io.oneteam.domain.lineage.Milestone.Evidence;
+import io.oneteam.domain.lineage.Milestone.Kind;
+import io.oneteam.domain.lineage.NotebookLineage;
+import io.oneteam.domain.lineage.RepositoryLineage;
+import io.oneteam.domain.lineage.RepositoryLineage.EnvironmentTrace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * In production: a job that runs on a schedule or in production starts to call a module that holds
+ * extracted code, or the notebook itself. The latter is a milestone of its own.
+ */
+final class JobDefinition implements MilestoneRule {
+  @Override
+  public String name() {
+    return "job-definition";
+  }
+
+  @Override
+  public List<Milestone> milestones(ModelEvidence evidence) {
+    Environments environments = new Environments(evidence.team().settings().milestones());
+    List<Milestone> found = new ArrayList<>();
+    for (RepositoryLineage repository : evidence.team().repositories()) {
+      for (EnvironmentTrace file : repository.environments()) {
+        if (file.landed() == null || !runsForReal(file, environments)) {
+          continue;
+        }
+        evidence
+            .standing()
+            .filter(code -> code.repository() == repository)
+            .filter(code -> code.trace().heldAt(file.commit()))
+            .flatMap(code -> code.trace().places().stream())
+            .filter(place -> calls(file, place))
+            .findFirst()
+            .ifPresent(place -> found.add(milestone(repository, file, Kind.IN_PRODUCTION, place)));
+        evidence.notebooks().stream()
+            .filter(notebook -> notebook.repository() == repository)
+            .map(notebook -> notebook.trace().lineage())
+            .flatMap(JobDefinition::names)
+            .filter(path -> calls(file, path))
+            .findFirst()
+            .ifPresent(
+                path -> found.add(milestone(repository, file, Kind.NOTEBOOK_IN_PRODUCTION, path)));
+      }
+    }
+    return EnvironmentChange.earliest(found);
+  }
+
+  private static Stream<String> names(NotebookLineage notebook) {
+    return notebook.paths().stream();
+  }
+
+  private static boolean runsForReal(EnvironmentTrace file, Environments environments) {
+    Optional<Kind> environment = environments.of(file);
+    return environment.equals(Optional.of(Kind.IN_PRODUCTION))
+        || (environment.isEmpty()
+            && file.all().stream().anyMatch(m -> m.kind() == Mention.Kind.SCHEDULE));
+  }
+
+  private static boolean calls(EnvironmentTrace file, String path) {
+    return file.all().stream().anyMatch(mention -> calls(mention, path));
+  }
+
+  /** A path may be given from anywhere and without its ending; a module is dotted. */
+  private static boolean calls(Mention mention, String path) {
+    String text = mention.text();
+    String bare = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    return switch (mention.kind()) {
+      case PATH -> ends(text, path) || ends(path, text) || ends(text, bare) || ends(bare, text);
+      case MODULE -> ("." + bare.replace('/', '.')).endsWith("." + text.split(":", -1)[0]);
+      default -> false;
+    };
+  }
+
+  private static boolean ends(String longer, String shorter) {
+    String tail = shorter.replaceFirst("^(\\./|/)+", "");
+    return tail.length() > 3 && (longer.equals(tail) || longer.endsWith("/" + tail));
+  }
+
+  private static Milestone milestone(
+      RepositoryLineage repository, EnvironmentTrace file, Kind kind, String called) {
+    return new Milestone(
+        kind,
+        file.written(),
+        file.landed(),
+        file.sha(),
+        repository.repository().name(),
+        Evidence.JOB_DEFINITION,
+        file.path() + " calls " + called);
+  }
+}

@@ -1,0 +1,119 @@
+package io.oneteam.analyzer.modelling;
+
+import io.oneteam.analyzer.lineage.Contents;
+import io.oneteam.analyzer.lineage.LineageDetector;
+import io.oneteam.analyzer.lineage.LineageInput;
+import io.oneteam.analyzer.milestone.TeamEvidence;
+import io.oneteam.domain.files.FileKinds;
+import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.history.Deployment;
+import io.oneteam.domain.history.Issue;
+import io.oneteam.domain.history.Release;
+import io.oneteam.domain.history.Repository;
+import io.oneteam.domain.lineage.RepositoryLineage;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.ContentStore;
+import io.oneteam.domain.store.GitHistory;
+import io.oneteam.domain.store.ModelStore;
+import io.oneteam.domain.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds a team's models from what the store holds, and keeps them there. A repository without news
+ * is not walked again.
+ */
+public final class StoredModels {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
+  private final Settings settings;
+  private final GitHistory git;
+  private final ContentStore contents;
+  private final ModelStore models;
+
+  /** Over an open store. */
+  public StoredModels(Store store, Settings settings) {
+    this.settings = settings;
+    this.git = new GitHistory(store);
+    this.contents = new ContentStore(store);
+    this.models = new ModelStore(store);
+  }
+
+  /**
+   * Finds the models of a team.
+   *
+   * @param team the team's name
+   * @param asOf nothing later is looked at
+   * @param repositories the team's repositories
+   * @param issues the team's issues, as of the same instant
+   * @param releases the Jira versions of its projects
+   * @param deployments deployment records
+   */
+  public FoundModels find(
+      String team,
+      Instant asOf,
+      List<Repository> repositories,
+      List<Issue> issues,
+      List<Release> releases,
+      List<Deployment> deployments) {
+    Set<String> keys = new HashSet<>();
+    issues.forEach(
+        issue -> {
+          keys.add(issue.key());
+          keys.addAll(issue.aliases());
+        });
+    List<RepositoryLineage> lineages = new ArrayList<>();
+    for (Repository repository : repositories) {
+      lineages.add(lineage(repository, asOf, keys));
+    }
+    FoundModels found =
+        ModelFinder.find(
+            new TeamEvidence(team, lineages, settings, issues, releases, deployments, asOf));
+    models.save(team, asOf, found.models());
+    return found;
+  }
+
+  private RepositoryLineage lineage(Repository repository, Instant asOf, Set<String> keys) {
+    List<Integer> id = List.of(repository.id());
+    List<Commit> commits = git.commits(id, asOf, keys::contains);
+    LineageInput bare =
+        new LineageInput(
+            repository,
+            commits,
+            List.of(),
+            git.tags(id, asOf),
+            git.branches(id, asOf),
+            FileKinds.of(settings.files()),
+            new Contents());
+    String key = LineageKey.of(bare, settings.files(), models.contents(repository.id()));
+    Optional<RepositoryLineage> kept = models.lineage(repository.id(), key);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Contents read = new Contents();
+    contents.forEach(repository.id(), read::add);
+    RepositoryLineage lineage =
+        LineageDetector.detect(
+            new LineageInput(
+                repository,
+                commits,
+                git.blobChanges(repository.id(), asOf),
+                bare.tags(),
+                bare.branches(),
+                bare.kinds(),
+                read));
+    models.save(repository.id(), key, lineage);
+    LOG.info(
+        "{}: {} notebooks, {} extractions in {} commits",
+        repository.name(),
+        lineage.notebooks().size(),
+        lineage.extractions().size(),
+        commits.size());
+    return lineage;
+  }
+}

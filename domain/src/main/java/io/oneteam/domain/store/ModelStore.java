@@ -1,0 +1,127 @@
+package io.oneteam.domain.store;
+
+import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.lineage.RepositoryLineage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Models of teams, and what they rest on: the lineage of each repository. */
+public final class ModelStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final Store store;
+
+  /** Over an open store. */
+  public ModelStore(Store store) {
+    this.store = store;
+  }
+
+  /** A repository's lineage, if it was computed from just what the key stands for. */
+  public Optional<RepositoryLineage> lineage(int repository, String key) {
+    return store
+        .jdbc()
+        .sql("SELECT document FROM repository_lineage WHERE repository = ? AND lineage_key = ?")
+        .params(repository, key)
+        .query(
+            (row, n) -> unpack(row.getBytes("document"), new TypeReference<RepositoryLineage>() {}))
+        .optional();
+  }
+
+  /** Replaces a repository's lineage. */
+  public void save(int repository, String key, RepositoryLineage lineage) {
+    byte[] document = pack(lineage);
+    store.inTransaction(
+        () -> {
+          store
+              .jdbc()
+              .sql("DELETE FROM repository_lineage WHERE repository = ?")
+              .param(repository)
+              .update();
+          store
+              .jdbc()
+              .sql(
+                  "INSERT INTO repository_lineage (repository, lineage_key, document)"
+                      + " VALUES (?, ?, ?)")
+              .params(repository, key, document)
+              .update();
+        });
+  }
+
+  /** How many blobs of a repository have been read; part of what its lineage rests on. */
+  public long contents(int repository) {
+    return store
+        .jdbc()
+        .sql("SELECT COUNT(*) FROM file_content WHERE repository = ? AND problem <> 'MISSING'")
+        .param(repository)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Replaces a team's models. */
+  public void save(String team, Instant asOf, List<Model> models) {
+    byte[] document = pack(models);
+    store.inTransaction(
+        () -> {
+          store.jdbc().sql("DELETE FROM team_models WHERE team = ?").param(team).update();
+          store
+              .jdbc()
+              .sql("INSERT INTO team_models (team, as_of, document) VALUES (?, ?, ?)")
+              .params(team, asOf.toEpochMilli(), document)
+              .update();
+        });
+  }
+
+  /** A team's models as last found, empty before the first night. */
+  public Optional<TeamModels> models(String team) {
+    return store
+        .jdbc()
+        .sql("SELECT as_of, document FROM team_models WHERE team = ?")
+        .param(team)
+        .query(
+            (row, n) ->
+                new TeamModels(
+                    Instant.ofEpochMilli(row.getLong("as_of")),
+                    unpack(row.getBytes("document"), new TypeReference<List<Model>>() {})))
+        .optional();
+  }
+
+  /**
+   * Models as last found.
+   *
+   * @param asOf as of when
+   * @param models the models
+   */
+  public record TeamModels(Instant asOf, List<Model> models) {
+    public TeamModels {
+      models = List.copyOf(models);
+    }
+  }
+
+  private static byte[] pack(Object value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      JSON.writeValue(out, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static <T> T unpack(byte[] document, TypeReference<T> type) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(document))) {
+      return JSON.readValue(in, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.oneteam.domain.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oneteam.domain.history.Repository;
+import io.oneteam.domain.history.Repository.MergeStyle;
+import io.oneteam.domain.lineage.Extraction;
+import io.oneteam.domain.lineage.Milestone;
+import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.lineage.NotebookLineage;
+import io.oneteam.domain.lineage.RepositoryLineage;
+import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.Range;
+import io.oneteam.domain.lineage.Signs;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelStoreTest {
+  private static final Instant AT = Instant.parse("2024-05-01T10:00:00Z");
+  private static final NotebookLineage NOTEBOOK =
+      new NotebookLineage(
+          "shop",
+          "n.ipynb",
+          List.of("n.ipynb"),
+          AT,
+          null,
+          "ab",
+          true,
+          AT,
+          null,
+          1,
+          6,
+          false,
+          0.5,
+          0);
+  private static final Extraction EXTRACTION =
+      new Extraction(
+          "shop",
+          "n.ipynb",
+          "shop/m.py",
+          "cd",
+          AT,
+          AT,
+          Extraction.Strength.STRONG,
+          Extraction.Change.ADAPTED,
+          3,
+          0.5,
+          false,
+          false,
+          List.of());
+
+  @TempDir Path home;
+
+  @Test
+  void keepsLineageUnderItsKeyAlone() {
+    RepositoryLineage lineage =
+        new RepositoryLineage(
+            new Repository(1, "shop", null, "main", false, MergeStyle.SQUASH),
+            List.of("ab", "cd"),
+            List.of(
+                new NotebookTrace(
+                    NOTEBOOK,
+                    Signs.NONE,
+                    false,
+                    true,
+                    0.25,
+                    List.of("pandas"),
+                    List.of(),
+                    1,
+                    Set.of(7),
+                    List.of(AT),
+                    0,
+                    null,
+                    6,
+                    3,
+                    List.of(),
+                    List.of("SHOP-1"))),
+            List.of(
+                new ExtractionTrace(
+                    EXTRACTION,
+                    0,
+                    1,
+                    List.of(new Range(1, 2)),
+                    List.of("shop/m.py"),
+                    null,
+                    List.of())),
+            List.of(),
+            List.of(),
+            List.of(),
+            3.5,
+            List.of());
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      ModelStore models = new ModelStore(store);
+      models.save(1, "old", lineage);
+      models.save(1, "new", lineage);
+      assertThat(models.lineage(1, "new")).contains(lineage);
+      assertThat(models.lineage(1, "old")).isEmpty();
+      assertThat(models.contents(1)).isZero();
+    }
+  }
+
+  @Test
+  void keepsATeamsModels() {
+    Model model =
+        new Model(
+            "pricing",
+            false,
+            Model.Certainty.LIKELY,
+            "score 4",
+            Model.State.LIBRARY,
+            true,
+            List.of(NOTEBOOK),
+            List.of(new Model.ModulePath("shop", "shop/m.py")),
+            List.of(EXTRACTION),
+            List.of(
+                new Milestone(
+                    Milestone.Kind.BORN,
+                    AT,
+                    null,
+                    "ab",
+                    "shop",
+                    Milestone.Evidence.COMMIT,
+                    "n.ipynb")),
+            0.5,
+            List.of(12L),
+            false);
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      ModelStore models = new ModelStore(store);
+      assertThat(models.models("team")).isEmpty();
+      models.save("team", AT, List.of());
+      models.save("team", AT, List.of(model));
+      assertThat(models.models("team")).contains(new ModelStore.TeamModels(AT, List.of(model)));
+    }
+  }
+}
