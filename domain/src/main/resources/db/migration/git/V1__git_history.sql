@@ -108,12 +108,9 @@ CREATE TABLE git_mailmap (
   PRIMARY KEY (repository, recorded)
 );
 
--- Objects that could not be read, and the commit that needs them (none: the object is a commit).
+-- Objects that could not be read, by the commit that needs them.
 CREATE TABLE git_missing (
-  repository INTEGER NOT NULL,
-  position INTEGER NOT NULL,
+  id BIGINT PRIMARY KEY,
   object BYTEA NOT NULL,
-  commit_id INTEGER,
-  reason VARCHAR(20) NOT NULL,
-  PRIMARY KEY (repository, position)
+  reason VARCHAR(20) NOT NULL
 );

@@ -2,6 +2,7 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.store.GitRows.ChangeRow;
 import io.oneteam.domain.store.GitRows.CommitRow;
+import io.oneteam.domain.store.GitRows.MissingRow;
 import io.oneteam.domain.store.GitRows.PathRow;
 import io.oneteam.domain.store.GitRows.TrailerRow;
 import java.sql.PreparedStatement;
@@ -88,6 +89,19 @@ final class GitInserts {
             for (String key : commit.issueKeys()) {
               batch.statement.setLong(1, id++);
               batch.statement.setString(2, key);
+              batch.add();
+            }
+          }
+        });
+    insert(
+        "INSERT INTO git_missing (id, object, reason) VALUES (?, ?, ?)",
+        batch -> {
+          for (CommitRow commit : commits) {
+            long id = (long) commit.id() << 32;
+            for (MissingRow missing : commit.missing()) {
+              batch.statement.setLong(1, id++);
+              batch.statement.setBytes(2, missing.object());
+              batch.statement.setString(3, missing.reason());
               batch.add();
             }
           }

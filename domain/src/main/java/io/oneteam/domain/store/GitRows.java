@@ -31,7 +31,8 @@ public final class GitRows {
       boolean bulk,
       List<TrailerRow> trailers,
       List<String> issueKeys,
-      List<ChangeRow> changes) {}
+      List<ChangeRow> changes,
+      List<MissingRow> missing) {}
 
   /** A trailer; {@code identity} when its text names somebody. */
   public record TrailerRow(String token, String text, @Nullable Integer identity) {}
@@ -81,8 +82,11 @@ public final class GitRows {
   /** One path's content; null when the file is gone. */
   public record TreeChangeRow(int path, byte @Nullable [] blob) {}
 
-  /** An object that could not be read; {@code commit} is null when it is a commit itself. */
-  public record MissingRow(byte[] object, @Nullable Integer commit, String reason) {}
+  /** An object that could not be read, and why. */
+  public record MissingRow(byte[] object, String reason) {}
+
+  /** An object that a stored commit lacks. */
+  public record Lack(int commit, byte[] object, String reason) {}
 
   /** An identity that .mailmap replaces. */
   public record MailmapRow(int recorded, int proper) {}

@@ -2,8 +2,8 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.store.GitNumbers.Range;
 import io.oneteam.domain.store.GitRows.CommitRow;
+import io.oneteam.domain.store.GitRows.Lack;
 import io.oneteam.domain.store.GitRows.MailmapRow;
-import io.oneteam.domain.store.GitRows.MissingRow;
 import io.oneteam.domain.store.GitRows.PathRow;
 import io.oneteam.domain.store.GitRows.RefRow;
 import io.oneteam.domain.store.GitRows.RepositoryRow;
@@ -12,9 +12,11 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
@@ -22,6 +24,9 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 /** Where the git source writes. Safe for threads, one thread for each repository. */
 public final class GitStore {
   private static final int BATCH = 1000;
+  private static final List<String> HANGING =
+      List.of("git_change", "git_trailer", "git_issue_key", "git_missing");
+
   private final Store store;
 
   /** Over an open store. */
@@ -107,6 +112,24 @@ public final class GitStore {
     return count;
   }
 
+  /** Identities that wrote or committed something in a repository. */
+  public Set<Integer> identities(int repository) {
+    Set<Integer> identities = new HashSet<>();
+    for (Range range : GitNumbers.ranges(store, repository)) {
+      store
+          .template()
+          .query(
+              "SELECT DISTINCT author, committer FROM git_commit WHERE id BETWEEN ? AND ?",
+              row -> {
+                identities.add(row.getInt(1));
+                identities.add(row.getInt(2));
+              },
+              range.first(),
+              range.last());
+    }
+    return identities;
+  }
+
   /** Numbers for further commits of a repository, in rising order. */
   public List<Integer> numbers(int repository, int lastUsed, int count) {
     return GitNumbers.take(store, repository, lastUsed, count);
@@ -155,7 +178,7 @@ public final class GitStore {
   public void forget(Collection<Integer> commits) {
     store.inTransaction(
         () -> {
-          for (String table : List.of("git_change", "git_trailer", "git_issue_key")) {
+          for (String table : HANGING) {
             batch(
                 "DELETE FROM " + table + " WHERE id BETWEEN ? AND ?",
                 commits,
@@ -227,38 +250,23 @@ public final class GitStore {
         });
   }
 
-  /** Replaces the list of objects that could not be read. */
-  public void missing(int repository, Collection<MissingRow> rows) {
-    AtomicInteger position = new AtomicInteger();
-    store.inTransaction(
-        () -> {
-          clear("git_missing", repository);
-          batch(
-              "INSERT INTO git_missing (repository, position, object, commit_id, reason)"
-                  + " VALUES (?, ?, ?, ?, ?)",
-              rows,
-              (statement, row) -> {
-                statement.setInt(1, repository);
-                statement.setInt(2, position.getAndIncrement());
-                statement.setBytes(3, row.object());
-                statement.setObject(4, row.commit(), Types.INTEGER);
-                statement.setString(5, row.reason());
-              });
-        });
-  }
-
-  /** Objects that could not be read. */
-  public List<MissingRow> missing(int repository) {
-    return store
-        .jdbc()
-        .sql(
-            "SELECT object, commit_id, reason FROM git_missing WHERE repository = ?"
-                + " ORDER BY position")
-        .param(repository)
-        .query(
-            (row, n) ->
-                new MissingRow(row.getBytes(1), row.getObject(2, Integer.class), row.getString(3)))
-        .list();
+  /** What stored commits lack. */
+  public List<Lack> lacks(int repository) {
+    List<Lack> lacks = new ArrayList<>();
+    for (Range range : GitNumbers.ranges(store, repository)) {
+      store
+          .template()
+          .query(
+              "SELECT id, object, reason FROM git_missing"
+                  + " WHERE id BETWEEN ? AND ? ORDER BY id",
+              row -> {
+                lacks.add(
+                    new Lack((int) (row.getLong(1) >> 32), row.getBytes(2), row.getString(3)));
+              },
+              range.from(),
+              range.to());
+    }
+    return lacks;
   }
 
   private void clear(String table, int repository) {

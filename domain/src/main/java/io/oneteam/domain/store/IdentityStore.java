@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives every identity one number. Safe for threads of one process. */
+/** Gives every identity one number. Safe for threads and for several at once. */
 public final class IdentityStore {
   private record Key(Identity.Kind kind, String name, String email, String account) {}
 
@@ -24,6 +25,10 @@ public final class IdentityStore {
     this.store = store;
     this.alone = new TransactionTemplate(store.transactionManager());
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    refresh();
+  }
+
+  private void refresh() {
     for (Identity identity : all()) {
       remember(key(identity), identity.id());
       next = Math.max(next, identity.id());
@@ -41,11 +46,14 @@ public final class IdentityStore {
       Identity.Kind kind, String name, @Nullable String email, @Nullable String account) {
     Key key = new Key(kind, clean(name), clean(email), clean(account));
     Integer id = known.get(key);
-    if (id == null) {
-      id = next + 1;
-      insert(id, key);
-      next = id;
-      remember(key, id);
+    while (id == null) {
+      try {
+        insert(next + 1, key);
+        remember(key, ++next);
+      } catch (DuplicateKeyException e) {
+        refresh(); // another source, or another process, was faster
+      }
+      id = known.get(key);
     }
     return id;
   }

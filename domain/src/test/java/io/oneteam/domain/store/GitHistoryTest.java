@@ -11,6 +11,7 @@ import io.oneteam.domain.history.Modification.Type;
 import io.oneteam.domain.store.GitRows.Act;
 import io.oneteam.domain.store.GitRows.ChangeRow;
 import io.oneteam.domain.store.GitRows.CommitRow;
+import io.oneteam.domain.store.GitRows.MissingRow;
 import io.oneteam.domain.store.GitRows.PathRow;
 import io.oneteam.domain.store.GitRows.RefRow;
 import io.oneteam.domain.store.GitRows.RepositoryRow;
@@ -121,7 +122,9 @@ class GitHistoryTest {
 
     git.retire(List.of(n.get(4)), true);
     assertThat(history.commits(ids, LATE, key -> true)).hasSize(4);
+    assertThat(git.lacks(repository)).hasSize(5);
     git.forget(List.of(n.get(0)));
+    assertThat(git.lacks(repository)).hasSize(4);
     assertThat(history.modifications(ids, LATE, path -> FileKind.CODE)).hasSize(1);
     assertThat(git.commits(repository)).hasSize(4);
   }
@@ -141,7 +144,8 @@ class GitHistoryTest {
         false,
         List.of(new TrailerRow("Co-Authored-By", "B", 8), new TrailerRow("Reviewed-by", "C", 9)),
         List.of("UTF-8", "AB-" + sha),
-        changes);
+        changes,
+        List.of(new MissingRow(id(99), "missing")));
   }
 
   private static ChangeRow added(int path, int blob) {

@@ -30,6 +30,17 @@ class StoreTest {
   }
 
   @Test
+  void givesOneNumberThoughTwoAskAtOnce() {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      IdentityStore one = new IdentityStore(store);
+      IdentityStore other = new IdentityStore(store);
+      assertThat(one.idOf(Identity.Kind.GIT, "A", "a@example.org", null)).isEqualTo(1);
+      assertThat(other.idOf(Identity.Kind.GIT, "B", "b@example.org", null)).isEqualTo(2);
+      assertThat(one.idOf(Identity.Kind.GIT, "B", "b@example.org", null)).isEqualTo(2);
+    }
+  }
+
+  @Test
   void refusesAStoreOfANewerVersionInOneSentence() {
     try (Store store = Store.open(StoreLocation.inHome(home))) {
       store

@@ -1,0 +1,73 @@
+package io.oneteam.collector.git;
+
+import io.oneteam.collector.ContentReader;
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.Source;
+import io.oneteam.collector.SourceException;
+import io.oneteam.collector.SourceOutcome;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.lib.Repository;
+
+/** One git repository. */
+final class GitSource implements Source {
+  private final String name;
+  private final RepositorySettings settings;
+  private final Path mirrors;
+  private final Store store;
+  private final ContentReader content;
+
+  GitSource(
+      String name, RepositorySettings settings, Path mirrors, Store store, ContentReader content) {
+    this.name = name;
+    this.settings = settings;
+    this.mirrors = mirrors;
+    this.store = store;
+    this.content = content;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public SourceOutcome collect(Progress progress) {
+    try (Repository repository = open(progress);
+        Workers workers = new Workers(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
+      return new Turn(name, settings, repository, store, content, workers).run(progress);
+    } catch (Workers.Stopped e) {
+      return new SourceOutcome(0, 0, 0, true);
+    } catch (IOException e) {
+      throw new SourceException(
+          "Repository " + name + " cannot be read: " + Opener.reason(e) + "; run git fsck there.",
+          e);
+    }
+  }
+
+  private Repository open(Progress progress) {
+    String path = settings.path();
+    if (path != null) {
+      return Opener.open(name, Path.of(path));
+    }
+    throw new SourceException(
+        "Repository "
+            + name
+            + " has neither path nor url; give it one under oneteam.repositories.");
+  }
+
+  @Override
+  public List<String> check() {
+    try (Repository repository = open(Progress.silent())) {
+      RefList.of(repository, settings);
+      return List.of();
+    } catch (SourceException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return List.of("Repository " + name + " cannot be read: " + Opener.reason(e) + ".");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.oneteam.collector.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+
+/** The files at the default branch's head that say something about history itself. */
+final class HeadFiles {
+  private static final int LARGEST = 4 << 20;
+  private static final Pattern ID = Pattern.compile("^\\s*([0-9a-f]{40})\\b.*");
+
+  private HeadFiles() {}
+
+  /** Commits that .git-blame-ignore-revs lists. */
+  static List<ObjectId> ignoredRevisions(ObjectReader reader, @Nullable ObjectId head) {
+    List<ObjectId> ids = new ArrayList<>();
+    text(reader, head, ".git-blame-ignore-revs")
+        .lines()
+        .map(ID::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> ObjectId.fromString(matcher.group(1)))
+        .distinct()
+        .forEach(ids::add);
+    return ids;
+  }
+
+  /** The content of .mailmap. */
+  static String mailmap(ObjectReader reader, @Nullable ObjectId head) {
+    return text(reader, head, ".mailmap");
+  }
+
+  private static String text(ObjectReader reader, @Nullable ObjectId head, String path) {
+    if (head == null) {
+      return "";
+    }
+    try (RevWalk walk = new RevWalk(reader);
+        TreeWalk file = TreeWalk.forPath(reader, path, walk.parseCommit(head).getTree())) {
+      if (file == null || !Change.regular(file.getRawMode(0))) {
+        return "";
+      }
+      byte[] content = reader.open(file.getObjectId(0)).getCachedBytes(LARGEST);
+      return new String(content, StandardCharsets.UTF_8);
+    } catch (IOException | IllegalArgumentException e) {
+      return ""; // damaged, or no commit: the balance says so
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.oneteam.collector.git;
+
+import io.oneteam.collector.ContentReader;
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.git.LineCounter.Work;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Reads new commits in pieces that memory holds. First what commits say and which paths they
+ * change, in commit order; then lines and contents, path by path.
+ */
+final class Intake {
+  private static final int CHUNK = 128;
+  private static final int PATHS = 8;
+
+  /** Changes of a piece for each megabyte of heap; each takes some 200 bytes. */
+  private static final int CHANGES_PER_MEGABYTE = 600;
+
+  private final Repository repository;
+  private final Graph graph;
+  private final Workers workers;
+  private final Progress progress;
+  private final ContentReader.Session contents;
+
+  Intake(
+      Repository repository,
+      Graph graph,
+      Workers workers,
+      Progress progress,
+      ContentReader.Session contents) {
+    this.repository = repository;
+    this.graph = graph;
+    this.workers = workers;
+    this.progress = progress;
+    this.contents = contents;
+  }
+
+  /** Takes whole commits, parents first. */
+  interface Sink {
+    void accept(List<ReadCommit> commits);
+  }
+
+  void run(Sink sink) {
+    List<Graph.Node> nodes = graph.added();
+    int done = 0;
+    while (done < nodes.size()) {
+      List<ReadCommit> piece = read(nodes, done);
+      count(piece, done, nodes.size());
+      contents.flush();
+      sink.accept(piece);
+      done += piece.size();
+      progress.at(done, nodes.size(), "commits");
+    }
+  }
+
+  private List<ReadCommit> read(List<Graph.Node> nodes, int from) {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    int chunks = (nodes.size() - from + CHUNK - 1) / CHUNK;
+    Map<Integer, List<ReadCommit>> results = Collections.synchronizedMap(new HashMap<>());
+    AtomicInteger next = new AtomicInteger();
+    AtomicLong weight = new AtomicLong();
+    workers.all(
+        () -> {
+          try (CommitReader reader = new CommitReader(graph, repository.newObjectReader())) {
+            while (weight.get() < most * CHANGES_PER_MEGABYTE) {
+              int chunk = next.getAndIncrement();
+              if (chunk >= chunks) {
+                break;
+              }
+              stopIfAsked();
+              int first = from + chunk * CHUNK;
+              List<ReadCommit> commits = new ArrayList<>(CHUNK);
+              for (Graph.Node node : nodes.subList(first, Math.min(first + CHUNK, nodes.size()))) {
+                ReadCommit commit = reader.read(node);
+                commits.add(commit);
+                weight.addAndGet(commit.changes.size() + 2L);
+              }
+              results.put(chunk, commits);
+            }
+          }
+          return null;
+        });
+    List<ReadCommit> piece = new ArrayList<>();
+    for (int chunk = 0; chunk < results.size(); chunk++) {
+      piece.addAll(results.getOrDefault(chunk, List.of()));
+    }
+    return piece;
+  }
+
+  private void count(List<ReadCommit> piece, int done, int total) {
+    List<List<Work>> paths = byPath(piece);
+    long changes = paths.stream().mapToLong(List::size).sum();
+    AtomicInteger next = new AtomicInteger();
+    AtomicLong counted = new AtomicLong();
+    workers.all(
+        () -> {
+          try (LineCounter counter =
+              new LineCounter(repository.newObjectReader(), contents, Intake::problem)) {
+            for (int at = next.getAndAdd(PATHS); at < paths.size(); at = next.getAndAdd(PATHS)) {
+              stopIfAsked();
+              for (List<Work> path : paths.subList(at, Math.min(at + PATHS, paths.size()))) {
+                for (Work work : path) {
+                  counter.count(work);
+                }
+                counted.addAndGet(path.size());
+              }
+              long share = changes == 0 ? 0 : piece.size() * counted.get() / changes;
+              progress.at(done + share, total, "commits");
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Changes of one path in commit order; paths in their order, but the longest lists first. */
+  private static List<List<Work>> byPath(List<ReadCommit> piece) {
+    Map<String, List<Work>> byPath = new HashMap<>();
+    for (ReadCommit commit : piece) {
+      for (Change change : commit.changes) {
+        byPath.computeIfAbsent(change.path, p -> new ArrayList<>(2)).add(new Work(commit, change));
+      }
+    }
+    List<List<Work>> paths = new ArrayList<>(byPath.values());
+    paths.sort(
+        Comparator.comparing((List<Work> path) -> path.size() < 1000)
+            .thenComparing(path -> path.get(0).change().path));
+    return paths;
+  }
+
+  private static void problem(Work work, ReadCommit.Problem problem) {
+    synchronized (work.commit()) {
+      work.commit().problems.add(problem);
+    }
+  }
+
+  private void stopIfAsked() {
+    if (progress.stopping()) {
+      throw new Workers.Stopped();
+    }
+  }
+}

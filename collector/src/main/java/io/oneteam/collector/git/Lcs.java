@@ -1,0 +1,164 @@
+package io.oneteam.collector.git;
+
+import java.util.Arrays;
+
+/**
+ * Length of the longest common subsequence of two contents' lines: all that counts of added and
+ * deleted lines need. Exact. For one thread: its buffers are kept.
+ */
+final class Lcs {
+  static final int NONE = -1;
+
+  /** Words of the bit-parallel table above which a difference is too large to be counted. */
+  private static final long MOST_WORDS = 1L << 29;
+
+  /** Up to this many steps by the greedy method, which is fast while little differs. */
+  private static final int GREEDY_DIFFERENCES = 256;
+
+  private long[] keys = new long[0];
+  private int[] symbols = new int[0];
+  private int[] seen = new int[0];
+
+  /** Lines in common, in order; {@link #NONE} when the two are too large and too different. */
+  int length(long[] a, long[] b) {
+    int start = 0;
+    int aEnd = a.length;
+    int bEnd = b.length;
+    while (start < aEnd && start < bEnd && a[start] == b[start]) {
+      start++;
+    }
+    while (aEnd > start && bEnd > start && a[aEnd - 1] == b[bEnd - 1]) {
+      aEnd--;
+      bEnd--;
+    }
+    int common = start + a.length - aEnd;
+    if (start == aEnd || start == bEnd) {
+      return common;
+    }
+    int inner = middle(a, start, aEnd, b, start, bEnd);
+    return inner == NONE ? NONE : common + inner;
+  }
+
+  /** Lines become small numbers; those that only one side has are dropped. */
+  private int middle(long[] a, int aStart, int aEnd, long[] b, int bStart, int bEnd) {
+    int capacity = Integer.highestOneBit(Math.max(16, aEnd - aStart)) * 4;
+    table(capacity);
+    int distinct = 0;
+    int[] left = new int[aEnd - aStart];
+    for (int i = aStart; i < aEnd; i++) {
+      int slot = slot(a[i], capacity);
+      if (symbols[slot] == NONE) {
+        keys[slot] = a[i];
+        symbols[slot] = distinct++;
+      }
+      left[i - aStart] = symbols[slot];
+    }
+    boolean[] shared = new boolean[distinct];
+    int[] right = new int[bEnd - bStart];
+    int m = 0;
+    for (int i = bStart; i < bEnd; i++) {
+      int symbol = symbols[slot(b[i], capacity)];
+      if (symbol != NONE) {
+        shared[symbol] = true;
+        right[m++] = symbol;
+      }
+    }
+    int n = 0;
+    for (int symbol : left) {
+      if (shared[symbol]) {
+        left[n++] = symbol;
+      }
+    }
+    if (n == 0 || m == 0) {
+      return 0;
+    }
+    int greedy = greedy(left, n, right, m);
+    if (greedy != NONE) {
+      return greedy;
+    }
+    long words = (long) n * (m / 64 + 1);
+    return words > MOST_WORDS ? NONE : bitParallel(left, n, right, m, distinct);
+  }
+
+  private void table(int capacity) {
+    if (keys.length < capacity) {
+      keys = new long[capacity];
+      symbols = new int[capacity];
+    }
+    Arrays.fill(symbols, 0, capacity, NONE);
+  }
+
+  private int slot(long key, int capacity) {
+    int slot = (int) (key ^ (key >>> 29)) & (capacity - 1);
+    while (symbols[slot] != NONE && keys[slot] != key) {
+      slot = (slot + 1) & (capacity - 1);
+    }
+    return slot;
+  }
+
+  /** Myers' greedy method, given up where too much differs. */
+  private int greedy(int[] a, int n, int[] b, int m) {
+    int most = Math.min(n + m, GREEDY_DIFFERENCES);
+    int middle = most + 1;
+    if (seen.length < 2 * most + 3) {
+      seen = new int[2 * GREEDY_DIFFERENCES + 3];
+    }
+    seen[middle + 1] = 0;
+    for (int d = 0; d <= most; d++) {
+      for (int k = -d; k <= d; k += 2) {
+        boolean down = k == -d || (k != d && seen[middle + k - 1] < seen[middle + k + 1]);
+        int x = down ? seen[middle + k + 1] : seen[middle + k - 1] + 1;
+        int y = x - k;
+        while (x < n && y < m && a[x] == b[y]) {
+          x++;
+          y++;
+        }
+        seen[middle + k] = x;
+        if (x >= n && y >= m) {
+          return (n + m - d) / 2;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * Hyyrö's bit-parallel method: one row of the table of lengths is a bit for each line of b, 64
+   * lines to a word.
+   */
+  private static int bitParallel(int[] a, int n, int[] b, int m, int distinct) {
+    int words = (m + 63) >>> 6;
+    int[] last = new int[distinct];
+    Arrays.fill(last, NONE);
+    int[] before = new int[m];
+    for (int j = 0; j < m; j++) {
+      before[j] = last[b[j]];
+      last[b[j]] = j;
+    }
+    long[] row = new long[words];
+    Arrays.fill(row, -1L);
+    long[] matches = new long[words];
+    for (int i = 0; i < n; i++) {
+      int lowest = words;
+      for (int j = last[a[i]]; j != NONE; j = before[j]) {
+        matches[j >>> 6] |= 1L << j;
+        lowest = j >>> 6;
+      }
+      long carry = 0;
+      for (int w = lowest; w < words; w++) {
+        long value = row[w];
+        long match = value & matches[w];
+        long sum = value + match + carry;
+        carry = ((value & match) | ((value | match) & ~sum)) >>> 63;
+        row[w] = sum | (value & ~match);
+        matches[w] = 0;
+      }
+    }
+    int unmatched = 0;
+    for (int w = 0; w < words; w++) {
+      long bits = w == words - 1 && (m & 63) != 0 ? row[w] & ((1L << (m & 63)) - 1) : row[w];
+      unmatched += Long.bitCount(bits);
+    }
+    return m - unmatched;
+  }
+}

@@ -1,0 +1,244 @@
+package io.oneteam.collector.git;
+
+import io.oneteam.collector.ContentReader;
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.SourceOutcome;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.store.GitRows.Lack;
+import io.oneteam.domain.store.GitRows.RepositoryRow;
+import io.oneteam.domain.store.GitRows.StoredCommit;
+import io.oneteam.domain.store.GitStore;
+import io.oneteam.domain.store.GitTrees;
+import io.oneteam.domain.store.IdentityStore;
+import io.oneteam.domain.store.SourceStore;
+import io.oneteam.domain.store.Store;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/** One repository's turn in one night. */
+final class Turn {
+  private static final String REFS = "refs";
+  private static final String CONTENT = "content";
+
+  /** Raised when what is stored of a commit changes, so that unchanged refs are looked at again. */
+  private static final String FORMAT = "1";
+
+  private final String name;
+  private final RepositorySettings settings;
+  private final Repository repository;
+  private final Store store;
+  private final GitStore git;
+  private final SourceStore sources;
+  private final ContentReader content;
+  private final Workers workers;
+  private final int number;
+
+  Turn(
+      String name,
+      RepositorySettings settings,
+      Repository repository,
+      Store store,
+      ContentReader content,
+      Workers workers) {
+    this.name = name;
+    this.settings = settings;
+    this.repository = repository;
+    this.store = store;
+    this.git = new GitStore(store);
+    this.sources = new SourceStore(store);
+    this.content = content;
+    this.workers = workers;
+    this.number = git.repository(name);
+  }
+
+  SourceOutcome run(Progress progress) throws IOException {
+    RefList refs = RefList.of(repository, settings);
+    Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
+    Mark mark =
+        new Mark(
+            refs.digest(List.of(FORMAT, new HashSet<>(shallow).toString(), settings.toString())));
+    try (ObjectReader reader = repository.newObjectReader();
+        ContentReader.Session session = content.open(number)) {
+      Set<Integer> healed = healed(reader, shallow);
+      Mark last = Mark.parse(sources.watermark(name, REFS).orElse(""));
+      boolean sameContent = sources.watermark(name, CONTENT).orElse("").equals(content.rules());
+      if (last.digest().equals(mark.digest()) && healed.isEmpty() && sameContent) {
+        return new SourceOutcome(0, last.commits(), last.gaps(), false);
+      }
+      git.forget(healed);
+      List<StoredCommit> stored = git.commits(number);
+      if (!sameContent && !stored.isEmpty()) {
+        new ContentPass(repository, workers, progress, session).run(store, number);
+      }
+      return new Reading(refs, shallow, reader, session, stored).run(mark, progress);
+    }
+  }
+
+  /** Numbers of commits that lacked something that can be read by now. */
+  private Set<Integer> healed(ObjectReader reader, Set<ObjectId> shallow) {
+    Set<Integer> healed = new HashSet<>();
+    for (Lack lack : git.lacks(number)) {
+      ObjectId object = ObjectId.fromRaw(lack.object());
+      boolean mendable = !lack.reason().equals("cut") && !lack.reason().equals("too large");
+      if (mendable && !healed.contains(lack.commit()) && Peeled.present(reader, object)) {
+        healed.add(lack.commit());
+      }
+    }
+    return healed;
+  }
+
+  /** What the watermark says: the refs' digest, and what the night found then. */
+  private record Mark(String digest, long commits, long gaps) {
+    Mark(String digest) {
+      this(digest, 0, 0);
+    }
+
+    static Mark parse(String text) {
+      String[] parts = text.split(" ");
+      return parts.length == 3
+          ? new Mark(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]))
+          : new Mark("");
+    }
+
+    String text(long commits, long gaps) {
+      return digest + " " + commits + " " + gaps;
+    }
+  }
+
+  /** A night in which something is new. */
+  private final class Reading {
+    private final RefList refs;
+    private final ObjectReader reader;
+    private final ContentReader.Session session;
+    private final List<StoredCommit> stored;
+    private final Graph graph;
+    private final Map<String, Peeled> peeled = new LinkedHashMap<>();
+
+    Reading(
+        RefList refs,
+        Set<ObjectId> shallow,
+        ObjectReader reader,
+        ContentReader.Session session,
+        List<StoredCommit> stored) {
+      this.refs = refs;
+      this.reader = reader;
+      this.session = session;
+      this.stored = stored;
+      this.graph = new Graph(reader, stored, shallow);
+    }
+
+    SourceOutcome run(Mark mark, Progress progress) throws IOException {
+      ObjectId head = follow();
+      IdentityStore identities = new IdentityStore(store);
+      int lastNumber = stored.isEmpty() ? 0 : stored.get(stored.size() - 1).id();
+      CommitSink sink = new CommitSink(git, identities, number, lastNumber, graph.beyond());
+      progress.at(0, graph.added().size(), "commits");
+      new Intake(repository, graph, workers, progress, session).run(sink);
+      session.flush();
+      Snapshots snapshots = new Snapshots(new GitTrees(store), number, sink);
+      Map<Integer, ObjectId> ids = new TreeMap<>();
+      stored.forEach(commit -> ids.put(commit.id(), ObjectId.fromRaw(commit.sha())));
+      sink.numbers().forEach((id, commit) -> ids.put(commit, id));
+      Snapshots.Plan plan = snapshots.plan(reader, named(ids), ids);
+      RefRows rows = new RefRows(refs, peeled, identities);
+      Balance balance = new Balance(name, repository, refs, peeled, graph);
+      RepositoryRow description = description(head);
+      return store.inTransaction(
+          () -> {
+            git.retire(graph.toRetire(true), true);
+            git.retire(graph.toRetire(false), false);
+            git.save(number, sink.takeNewPaths(), List.of());
+            snapshots.write(plan);
+            git.refs(number, rows.all());
+            git.ignored(
+                number,
+                HeadFiles.ignoredRevisions(reader, head).stream().map(CommitSink::raw).toList());
+            git.mailmap(
+                number,
+                MailmapRows.of(
+                    HeadFiles.mailmap(reader, head), git.identities(number), identities));
+            git.describe(description);
+            long commits = git.reachable(number);
+            Balance.Said said = balance.say(commits, git.lacks(number), retired());
+            sources.record(name, said.balance(), said.lines());
+            if (said.complete()) {
+              sources.advance(name, REFS, mark.text(commits, said.gaps()));
+            }
+            sources.advance(name, CONTENT, content.rules());
+            return new SourceOutcome(
+                graph.added().size(), commits - graph.added().size(), said.gaps(), false);
+          });
+    }
+
+    private Set<Integer> retired() {
+      Set<Integer> retired = new HashSet<>();
+      for (StoredCommit commit : stored) {
+        Graph.Node node = graph.get(ObjectId.fromRaw(commit.sha()));
+        if (node != null && !node.reachable) {
+          retired.add(commit.id());
+        }
+      }
+      return retired;
+    }
+
+    /** Follows all refs, the default branch first; returns its head. */
+    private @Nullable ObjectId follow() {
+      ObjectId head =
+          refs.defaultBranch().map(ref -> Peeled.of(reader, ref.target()).commit()).orElse(null);
+      if (head != null) {
+        graph.follow(head);
+      }
+      for (RefList.Found ref : refs.all()) {
+        Peeled target = Peeled.of(reader, ref.target());
+        peeled.put(ref.name(), target);
+        if (ref.followed() && target.commit() != null) {
+          graph.follow(target.commit());
+        }
+      }
+      ObjectId detached = refs.detached();
+      if (detached != null) {
+        graph.follow(detached);
+      }
+      return head;
+    }
+
+    /** Tagged commits and branch heads, by number: neighbours in time are neighbours in number. */
+    private Map<Integer, ObjectId> named(Map<Integer, ObjectId> ids) {
+      Set<ObjectId> commits = new HashSet<>();
+      for (RefList.Found ref : refs.all()) {
+        Peeled target = peeled.get(ref.name());
+        if (ref.followed() && target != null && target.commit() != null) {
+          commits.add(target.commit());
+        }
+      }
+      Map<Integer, ObjectId> named = new TreeMap<>(ids);
+      named.values().retainAll(commits);
+      return named;
+    }
+
+    private RepositoryRow description(@Nullable ObjectId head) throws IOException {
+      String web = settings.web();
+      String remote = settings.url();
+      if (remote == null) {
+        remote = repository.getConfig().getString("remote", "origin", "url");
+      }
+      String branch = refs.defaultBranch().map(RefList.Found::name).orElse(null);
+      return new RepositoryRow(
+          number,
+          web == null ? WebAddress.of(remote) : web.replaceFirst("/+$", ""),
+          branch == null ? null : RefList.shortName(branch),
+          branch,
+          !graph.beyond().isEmpty() || !graph.unreadable().isEmpty(),
+          MergeStyles.of(reader, graph, head).name());
+    }
+  }
+}
