@@ -17,6 +17,8 @@ final class Definitions {
   private static final int GRAM = 4;
   private static final long SELF = Mix.of("self");
   private static final long CLS = Mix.of("cls");
+  private static final long DOT = Mix.of(".");
+  private static final long COMMA = Mix.of(",");
   private static final long OWN_NAME = Mix.of("<name>");
 
   private record Open(String name, Kind kind, int depth, int from) {}
@@ -75,9 +77,8 @@ final class Definitions {
       int place = normal.place(i);
       long hash = normal.token(i);
       if (hash == SELF || hash == CLS) {
-        boolean joined = statement.is(place + 1, '.');
-        boolean listed = header != null && statement.is(place + 1, ',');
-        i += joined || listed ? 1 : 0;
+        long next = i + 1 < normal.size() ? normal.token(i + 1) : 0;
+        i += next == DOT || (next == COMMA && header != null) ? 1 : 0;
         continue;
       }
       if (annotation != null && annotation[place]) {

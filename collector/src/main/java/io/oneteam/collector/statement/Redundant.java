@@ -7,8 +7,8 @@ final class Redundant {
   private static final Set<String> BEFORE =
       Set.of(
           "=", "return", "if", "elif", "while", "in", "assert", "yield", "await", "del", "raise",
-          "for", "with", "+=", "-=", "*=", "/=", "//=", "%=", "**=", "&=", "|=", "^=", ">>=", "<<=",
-          "@=", "->");
+          "for", "with", "import", "+=", "-=", "*=", "/=", "//=", "%=", "**=", "&=", "|=", "^=",
+          ">>=", "<<=", "@=", "->");
   private static final Set<String> KEYWORDS =
       Set.of(
           "return", "if", "elif", "while", "in", "assert", "yield", "await", "del", "raise", "for",
@@ -19,10 +19,14 @@ final class Redundant {
   private final boolean[] dropped;
   private final int[] partner;
 
+  /** Opening brackets that hold one value, no list and no loop. */
+  private final boolean[] single;
+
   private Redundant(Tokens tokens) {
     this.tokens = tokens;
     this.dropped = new boolean[tokens.size()];
     this.partner = new int[tokens.size()];
+    this.single = new boolean[tokens.size()];
   }
 
   /** Marks them. */
@@ -33,7 +37,7 @@ final class Redundant {
     Redundant redundant = new Redundant(tokens);
     redundant.trailingCommas();
     if (language == Language.PYTHON) {
-      redundant.outerParentheses();
+      redundant.parentheses();
     }
     return redundant.dropped;
   }
@@ -64,10 +68,16 @@ final class Redundant {
             commas[depth - 1]++;
           }
           break;
+        case NAME:
+          if (depth > 0 && tokens.is(i, "for")) {
+            commas[depth - 1]++;
+          }
+          break;
         case CLOSE:
           if (depth > 0) {
             depth--;
             partner[open[depth]] = i;
+            single[open[depth]] = commas[depth] == 0 && open[depth] + 1 < i;
             if (tokens.kind(i - 1) == Token.COMMA && !tupleOfOne(open[depth], commas[depth])) {
               dropped[i - 1] = true;
             }
@@ -80,6 +90,7 @@ final class Redundant {
 
   private boolean tupleOfOne(int open, int commas) {
     return commas == 1
+        && !tokens.is(open - 1, "import")
         && ((tokens.is(open, '(') && !called(open)) || (tokens.is(open, '[') && called(open)));
   }
 
@@ -94,11 +105,11 @@ final class Redundant {
         || (before == Token.NAME && !KEYWORDS.contains(tokens.text(open - 1)));
   }
 
-  private void outerParentheses() {
+  private void parentheses() {
     int depth = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.kind(i) == Token.OPEN) {
-        if (depth == 0 && partner[i] > 0 && tokens.is(i, '(') && redundant(i, partner[i])) {
+        if (partner[i] > 0 && tokens.is(i, '(') && redundant(i, partner[i], depth == 0)) {
           dropped[i] = true;
           dropped[partner[i]] = true;
         } else {
@@ -114,7 +125,7 @@ final class Redundant {
     }
   }
 
-  private boolean redundant(int open, int close) {
+  private boolean redundant(int open, int close, boolean outermost) {
     int before = open - 1;
     while (before >= 0 && dropped[before] && tokens.kind(before) == Token.OPEN) {
       before--;
@@ -123,6 +134,11 @@ final class Redundant {
     while (after < tokens.size() && dropped[after]) {
       after++;
     }
+    return (outermost && wholeExpression(before, after))
+        || (single[open] && wholeElement(before, after));
+  }
+
+  private boolean wholeExpression(int before, int after) {
     boolean starts = before < 0 || BEFORE.contains(tokens.text(before));
     boolean ends =
         after >= tokens.size()
@@ -130,6 +146,26 @@ final class Redundant {
             || (tokens.is(after, ':') && after == tokens.size() - 1)
             || (tokens.is(after, "in") && tokens.is(before, "for"))
             || (tokens.kind(after) == Token.COMMA && tokens.is(before, "assert"));
+    return starts && ends;
+  }
+
+  /** Whether all that stands between two separators is in the parentheses. */
+  private boolean wholeElement(int before, int after) {
+    if (before < 0) {
+      return false;
+    }
+    Token kind = tokens.kind(before);
+    boolean starts =
+        kind == Token.OPEN
+            || kind == Token.COMMA
+            || tokens.is(before, '=')
+            || tokens.is(before, ':');
+    boolean ends =
+        after >= tokens.size()
+            || tokens.kind(after) == Token.CLOSE
+            || tokens.kind(after) == Token.COMMA
+            || tokens.is(after, '=')
+            || tokens.is(after, "for");
     return starts && ends;
   }
 }

@@ -38,6 +38,17 @@ class DefinitionsTest {
   }
 
   @Test
+  void formattersDoNotChangeADefinition() {
+    Definition before = definitions(Language.PYTHON, "def f(self): return g(self, 'a')\n").get(0);
+    Definition after =
+        definitions(
+                Language.PYTHON,
+                "def f(\n    self,\n):\n    return g(\n        self,\n        \"a\",\n    )\n")
+            .get(0);
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
   void anEditedBodyStaysLikeAndAnotherIsNot() {
     Definition before = definitions(Language.PYTHON, "def f(rows):\n" + BODY).get(0);
     Definition edited = definitions(Language.PYTHON, "def f(rows):\n  check(rows)\n" + BODY).get(0);

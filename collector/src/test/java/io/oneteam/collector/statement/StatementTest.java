@@ -39,6 +39,11 @@ class StatementTest {
           x = '''a'''             | x = \"""a\"""
           t = Tuple[int, str]     | t = Tuple[¶  int,¶  str,¶]
           x = ((a))               | x = a
+          x = [(a), {k: (v)}]     | x = [a, {k: v}]
+          f(a if b else c)        | f((a if b else c))
+          def f(a: (B) = 1): x    | def f(a: B = 1): x
+          from a import b         | from a import (¶  b,¶)
+          from a import b, c      | from a import (b, c)
           with (open(f) as g): h()| with open(f) as g:¶  h()
           """)
   void formattersDoNotChangeAStatement(String before, String after) {
@@ -61,6 +66,10 @@ class StatementTest {
           x = r'\\d'      | x = '\\d'
           x = (a,)        | x = (a)
           f((a,))         | f((a))
+          f((a, b))       | f(a, b)
+          [(a, b), c]     | [a, b, c]
+          f((a for a in b)) | f(a for a in b)
+          f(a)            | f((a)(b))
           x[1,]           | x[1]
           (a + b) * c     | a + b * c
           x = (a + b).c   | x = a + b.c

@@ -2,9 +2,12 @@ package io.oneteam.domain.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.FileContent.Problem;
+import io.oneteam.domain.lineage.Signs;
+import io.oneteam.domain.lineage.Sketch;
 import io.oneteam.domain.lineage.Statement;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -46,6 +49,8 @@ class ContentStoreTest {
     contents.save(1, many);
     contents.save(1, List.of(missing, missing));
     contents.save(2, List.of(content("0001", 99)));
+    contents.save(3, List.of(largest()));
+    assertThat(contents.loadAll(3)).isEqualTo(Map.of("0001", largest()));
 
     assertThat(contents.known(1)).hasSize(1200).doesNotContain("ffff");
     assertThat(contents.known(1, List.of("0001", "eeee", "ffff"))).containsExactly("0001");
@@ -63,6 +68,38 @@ class ContentStoreTest {
     assertThat(order).hasSize(1201).isSorted();
   }
 
+  /** As much as a reader keeps of one file. */
+  private static FileContent largest() {
+    int[] hashes = java.util.stream.IntStream.range(0, 200).map(i -> i * 0x9E3779B9).toArray();
+    List<Statement> statements = new ArrayList<>();
+    List<Definition> definitions = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      statements.add(new Statement(i * 0x9E3779B97F4A7C15L, i, 500, false, false));
+    }
+    for (int i = 0; i < 1_000; i++) {
+      definitions.add(
+          new Definition("f".repeat(20) + i, Definition.Kind.CLASS, 9_000, Sketch.of(hashes)));
+    }
+    for (int i = 0; i < 500; i++) {
+      texts.add("x".repeat(190) + i);
+    }
+    return new FileContent(
+        "0001",
+        Kind.MODULE,
+        "python",
+        "python",
+        statements,
+        definitions,
+        FileContent.Cells.NONE,
+        FileContent.Origin.HAND,
+        texts,
+        texts.subList(0, 200),
+        List.of(),
+        Signs.NONE,
+        null);
+  }
+
   private static FileContent content(String blob, long hash) {
     return new FileContent(
         blob,
@@ -76,7 +113,7 @@ class ContentStoreTest {
         List.of(),
         List.of(),
         List.of(),
-        io.oneteam.domain.lineage.Signs.NONE,
+        Signs.NONE,
         null);
   }
 }
