@@ -10,29 +10,49 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives every identity one number. Safe for threads and for several at once. */
+/**
+ * Gives every identity one number. Safe for threads, whose instances over one store share what they
+ * know, and for several processes at once.
+ */
 public final class IdentityStore {
   private record Key(Identity.Kind kind, String name, String email, String account) {}
 
   private final Store store;
   private final TransactionTemplate alone;
-  private final Map<Key, Integer> known = new HashMap<>();
-  private final Map<String, Map.Entry<Key, Integer>> accounts = new HashMap<>();
-  private int next;
+  private final Shared shared;
+
+  /** What is known of a store's identities; guarded by itself. */
+  static final class Shared {
+    private final Map<Key, Integer> known = new HashMap<>();
+    private final Map<String, Map.Entry<Key, Integer>> accounts = new HashMap<>();
+    private boolean loaded;
+    private int last;
+
+    private void remember(Key key, int id) {
+      known.put(key, id);
+      last = Math.max(last, id);
+      if (key.kind() == Identity.Kind.JIRA && !key.account().isEmpty()) {
+        accounts.put(key.account(), Map.entry(key, id));
+      }
+    }
+  }
 
   /** Reads the known identities. */
   public IdentityStore(Store store) {
     this.store = store;
     this.alone = new TransactionTemplate(store.transactionManager());
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    refresh();
+    this.shared = store.identities();
+    synchronized (shared) {
+      if (!shared.loaded) {
+        refresh();
+        shared.loaded = true;
+      }
+    }
   }
 
   private void refresh() {
-    for (Identity identity : all()) {
-      remember(key(identity), identity.id());
-      next = Math.max(next, identity.id());
-    }
+    all().forEach(identity -> shared.remember(key(identity), identity.id()));
   }
 
   /**
@@ -42,20 +62,22 @@ public final class IdentityStore {
    * @param email as recorded, null when hidden
    * @param account Jira account, null for git
    */
-  public synchronized int idOf(
+  public int idOf(
       Identity.Kind kind, String name, @Nullable String email, @Nullable String account) {
     Key key = new Key(kind, clean(name), clean(email), clean(account));
-    Integer id = known.get(key);
-    while (id == null) {
-      try {
-        insert(next + 1, key);
-        remember(key, ++next);
-      } catch (DuplicateKeyException e) {
-        refresh(); // another source, or another process, was faster
+    synchronized (shared) {
+      Integer id = shared.known.get(key);
+      while (id == null) {
+        try {
+          insert(shared.last + 1, key);
+          shared.remember(key, shared.last + 1);
+        } catch (DuplicateKeyException e) {
+          refresh(); // another process was faster
+        }
+        id = shared.known.get(key);
       }
-      id = known.get(key);
+      return id;
     }
-    return id;
   }
 
   /**
@@ -66,31 +88,30 @@ public final class IdentityStore {
    * @param name as shown
    * @param email as recorded, null when hidden
    */
-  public synchronized int idOfAccount(String account, String name, @Nullable String email) {
+  public int idOfAccount(String account, String name, @Nullable String email) {
     Key key = new Key(Identity.Kind.JIRA, clean(name), clean(email), clean(account));
-    Map.Entry<Key, Integer> old = accounts.get(key.account());
-    if (old == null) {
-      return idOf(key.kind(), key.name(), key.email(), key.account());
+    synchronized (shared) {
+      Map.Entry<Key, Integer> old = shared.accounts.get(key.account());
+      if (old == null) {
+        return idOf(key.kind(), key.name(), key.email(), key.account());
+      }
+      if (old.getKey().email().isEmpty() && !key.email().isEmpty()) {
+        showMore(key, old.getValue());
+        shared.known.remove(old.getKey());
+        shared.remember(key, old.getValue());
+      }
+      return old.getValue();
     }
-    if (old.getKey().email().isEmpty() && !key.email().isEmpty()) {
-      known.remove(old.getKey());
-      remember(key, old.getValue());
-      alone.executeWithoutResult(
-          status ->
-              store
-                  .jdbc()
-                  .sql("UPDATE identity SET name = ?, email = ? WHERE id = ?")
-                  .params(key.name(), key.email(), old.getValue())
-                  .update());
-    }
-    return old.getValue();
   }
 
-  private void remember(Key key, int id) {
-    known.put(key, id);
-    if (key.kind() == Identity.Kind.JIRA && !key.account().isEmpty()) {
-      accounts.put(key.account(), Map.entry(key, id));
-    }
+  private void showMore(Key key, int id) {
+    alone.executeWithoutResult(
+        status ->
+            store
+                .jdbc()
+                .sql("UPDATE identity SET name = ?, email = ? WHERE id = ?")
+                .params(key.name(), key.email(), id)
+                .update());
   }
 
   /** All identities by number. */

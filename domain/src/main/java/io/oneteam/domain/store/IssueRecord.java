@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes changelog entries, oldest first
  * @param comments oldest first
  * @param incomplete why the history cannot be trusted to be whole, null when it can
+ * @param missing changelog entries the source has and did not hand over
  */
 public record IssueRecord(
     long id,
@@ -33,7 +34,8 @@ public record IssueRecord(
     List<IssueStay> stays,
     List<Change> changes,
     List<Comment> comments,
-    @Nullable String incomplete) {
+    @Nullable String incomplete,
+    long missing) {
 
   public IssueRecord {
     stays = List.copyOf(stays);

@@ -53,12 +53,13 @@ final class IssueRows {
             IssueStore.millis(i.resolved()),
             i.creator(),
             i.incomplete() == null ? null : Text.of(i.incomplete(), 2000),
-            IssueStore.print(i)
+            IssueStore.print(i),
+            i.missing()
           });
     }
     insert(
         "issue (id, source, issue_key, project, epic, created, updated, resolved, creator,"
-            + " incomplete, fingerprint)",
+            + " incomplete, fingerprint, missing)",
         rows);
   }
 

@@ -101,7 +101,7 @@ public final class IssueStore {
 
   /** The newest state wins; of equal ones the first source by name, whoever came first. */
   private static boolean othersIsBetter(String source, IssueRecord issue, Known old) {
-    if (old.source().equals(source)) {
+    if (old.source().equals(source) || old.absent()) {
       return false;
     }
     int order = Long.compare(old.updated(), issue.updated().toEpochMilli());
@@ -146,6 +146,20 @@ public final class IssueStore {
     return updates;
   }
 
+  /** Last update by id of a project's issues that other sources hold. */
+  public Map<Long, Instant> elsewhere(String source, String project) {
+    Map<Long, Instant> updates = new TreeMap<>();
+    store
+        .jdbc()
+        .sql("SELECT id, updated FROM issue WHERE source <> ? AND project = ? AND absent IS NULL")
+        .params(source, project)
+        .query(
+            row -> {
+              updates.put(row.getLong("id"), Instant.ofEpochMilli(row.getLong("updated")));
+            });
+    return updates;
+  }
+
   /** How many issues a source holds that have not vanished from it. */
   public long issues(String source) {
     return store
@@ -166,6 +180,62 @@ public final class IssueStore {
         .param(source)
         .query(Long.class)
         .single();
+  }
+
+  /** How many changelog entries a source has of issues that have not vanished and did not send. */
+  public long missingHistories(String source) {
+    return store
+        .jdbc()
+        .sql("SELECT COALESCE(SUM(missing), 0) FROM issue WHERE source = ? AND absent IS NULL")
+        .param(source)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Why histories of a source's issues cannot be trusted to be whole, by key. */
+  public Map<String, String> incomplete(String source) {
+    Map<String, String> reasons = new TreeMap<>();
+    store
+        .jdbc()
+        .sql(
+            "SELECT issue_key, incomplete FROM issue"
+                + " WHERE source = ? AND absent IS NULL AND incomplete IS NOT NULL")
+        .param(source)
+        .query(
+            row -> {
+              reasons.put(row.getString("issue_key"), row.getString("incomplete"));
+            });
+    return reasons;
+  }
+
+  /** Issues by reason that have vanished from a source. */
+  public Map<String, Long> absences(String source) {
+    Map<String, Long> counts = new TreeMap<>();
+    store
+        .jdbc()
+        .sql(
+            "SELECT absent, COUNT(*) AS n FROM issue"
+                + " WHERE source = ? AND absent IS NOT NULL GROUP BY absent")
+        .param(source)
+        .query(
+            row -> {
+              counts.put(row.getString("absent"), row.getLong("n"));
+            });
+    return counts;
+  }
+
+  /** Ids of a source's issues that have vanished from it, with the reason. */
+  public Map<Long, String> vanished(String source) {
+    Map<Long, String> reasons = new TreeMap<>();
+    store
+        .jdbc()
+        .sql("SELECT id, absent FROM issue WHERE source = ? AND absent IS NOT NULL")
+        .param(source)
+        .query(
+            row -> {
+              reasons.put(row.getLong("id"), row.getString("absent"));
+            });
+    return reasons;
   }
 
   /**
@@ -191,22 +261,20 @@ public final class IssueStore {
                     rows));
   }
 
-  /** Replaces what a source says about statuses. */
+  /** Writes what a source says about statuses; those it does not name stay. */
   public void statuses(String source, Collection<IssueStatus> statuses) {
     replace(
         "jira_status",
-        source,
         "INSERT INTO jira_status (source, id, name, category) VALUES (?, ?, ?, ?)",
         statuses.stream()
             .map(s -> new Object[] {source, s.id(), Text.of(s.name(), 500), s.category()})
             .toList());
   }
 
-  /** Replaces what a source says about sprints. */
+  /** Writes what a source says about sprints; those it does not name stay. */
   public void sprints(String source, Collection<Sprint> sprints) {
     replace(
         "jira_sprint",
-        source,
         "INSERT INTO jira_sprint (source, id, name, starts, ends, completed)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
         sprints.stream()
@@ -223,11 +291,10 @@ public final class IssueStore {
             .toList());
   }
 
-  /** Replaces what a source says about versions. */
+  /** Writes what a source says about versions; those it does not name stay. */
   public void releases(String source, Collection<Release> releases) {
     replace(
         "jira_release",
-        source,
         "INSERT INTO jira_release (source, id, project, name, released, released_on)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
         releases.stream()
@@ -244,12 +311,30 @@ public final class IssueStore {
             .toList());
   }
 
-  private void replace(String table, String source, String insert, List<Object[]> rows) {
+  private void replace(String table, String insert, List<Object[]> rows) {
+    // The first two columns are source and id.
+    List<Object[]> ids = rows.stream().map(row -> new Object[] {row[0], row[1]}).toList();
     store.inTransaction(
         () -> {
-          store.jdbc().sql("DELETE FROM " + table + " WHERE source = ?").param(source).update();
+          store
+              .template()
+              .batchUpdate("DELETE FROM " + table + " WHERE source = ? AND id = ?", ids);
           store.template().batchUpdate(insert, rows);
         });
+  }
+
+  /** Statuses of a source whose category it never told: names by id. */
+  public Map<String, String> uncategorised(String source) {
+    Map<String, String> names = new TreeMap<>();
+    store
+        .jdbc()
+        .sql("SELECT id, name FROM jira_status WHERE source = ? AND category = ''")
+        .param(source)
+        .query(
+            row -> {
+              names.put(row.getString("id"), row.getString("name"));
+            });
+    return names;
   }
 
   static @Nullable Long millis(@Nullable Instant instant) {

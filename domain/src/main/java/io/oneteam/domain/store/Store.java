@@ -15,6 +15,7 @@ public final class Store implements AutoCloseable {
   private final HikariDataSource dataSource;
   private final JdbcTransactionManager transactions;
   private final JdbcTemplate template;
+  private final IdentityStore.Shared identities = new IdentityStore.Shared();
 
   private Store(HikariDataSource dataSource) {
     this.dataSource = dataSource;
@@ -66,6 +67,10 @@ public final class Store implements AutoCloseable {
   /** Runs a piece of work in one transaction (joining an open one). */
   public void inTransaction(Runnable work) {
     new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+  }
+
+  IdentityStore.Shared identities() {
+    return identities;
   }
 
   JdbcClient jdbc() {

@@ -170,7 +170,8 @@ class IssueStoreTest {
         List.of(stays),
         List.of(new IssueRecord.Change(day(5), 7), new IssueRecord.Change(day(10), 7)),
         List.of(new Comment(7, day(6), 40), new Comment(8, day(11), 3)),
-        null);
+        null,
+        0);
   }
 
   private static IssueStay stay(
