@@ -13,8 +13,7 @@ public final class FalseDiscovery {
   /**
    * Adjusted p-values; flagging those at most .10 keeps false flags near one in ten.
    *
-   * @param p one per finding of the family, listed beforehand, hidden ones included; each 0 to 1;
-   *     one that is no number counts as 1
+   * @param p one per finding of the family, listed beforehand, hidden ones included; each 0 to 1
    * @return in the order of {@code p}
    */
   public static List<Double> adjusted(List<Double> p) {
@@ -28,8 +27,7 @@ public final class FalseDiscovery {
     double smallest = 1;
     int rank = m;
     for (int i : descending) {
-      double own = p.get(i) <= 1 ? p.get(i) : 1;
-      smallest = Math.min(smallest, own * m / rank--);
+      smallest = Math.min(smallest, p.get(i) * m / rank--);
       q.set(i, smallest);
     }
     return Collections.unmodifiableList(q);

@@ -26,17 +26,24 @@ final class Ancestors {
   List<IssueStay> stays(Draft draft) {
     List<Step> parents = draft.log().of(IssueField.PARENT);
     List<Step> epics = draft.log().of(IssueField.EPIC);
-    Value parent = relative(draft.values(), "parent");
-    Value epic = resolved(epic(draft.values()), epics);
+    Value parent = orNone(IssueField.PARENT, relative(draft.values(), "parent"));
+    Value epic = orNone(IssueField.EPIC, resolved(epic(draft.values()), epics));
     if (parents.isEmpty() && endsIn(epics, parent)) {
       return single(draft, IssueField.EPIC, epics, parent);
     }
-    if (epics.isEmpty() && epic != null && endsIn(parents, resolved(epic, parents))) {
+    if (epics.isEmpty()
+        && epic != null
+        && !epic.id().isEmpty()
+        && endsIn(parents, resolved(epic, parents))) {
       return single(draft, IssueField.EPIC, parents, resolved(epic, parents));
     }
     List<IssueStay> stays = new ArrayList<>(single(draft, IssueField.PARENT, parents, parent));
     stays.addAll(single(draft, IssueField.EPIC, epics, epic));
     return stays;
+  }
+
+  private @Nullable Value orNone(IssueField field, @Nullable Value value) {
+    return value == null && fields.emptyWhenAbsent(field) ? Value.NONE : value;
   }
 
   private static List<IssueStay> single(

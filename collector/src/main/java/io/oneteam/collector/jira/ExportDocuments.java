@@ -149,7 +149,7 @@ final class ExportDocuments {
 
   /** What the parser says, without its source excerpt, which may hold anybody's words. */
   static String reason(JacksonException e) {
-    String message = e.getOriginalMessage();
+    String message = e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
     return message.length() > 200 ? message.substring(0, 200) + "…" : message;
   }
 }

@@ -188,7 +188,7 @@ final class ExportRun implements ExportDocuments.Visitor {
               + " (status ids); the newest consistent one counts. Set jira.statuses to decide.",
           sightings.contradictory().size());
     }
-    notes.flows(sightings.uncategorised(), flows);
+    notes.flows(issues.uncategorised(source), flows);
   }
 
   private Reconciliation issueBalance() {

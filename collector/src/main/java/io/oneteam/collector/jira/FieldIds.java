@@ -2,6 +2,7 @@ package io.oneteam.collector.jira;
 
 import io.oneteam.domain.store.IssueField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,16 @@ final class FieldIds {
           "com.atlassian.jpo:jpo-custom-field-parent", IssueField.PARENT);
 
   private final Map<String, IssueField> byId;
+  private final boolean asked;
 
-  private FieldIds(Map<String, IssueField> byId) {
+  private FieldIds(Map<String, IssueField> byId, boolean asked) {
     this.byId = byId;
+    this.asked = asked;
   }
 
   /** Nothing known but names: export files come without the list of fields. */
   static FieldIds byName() {
-    return new FieldIds(Map.of());
+    return new FieldIds(Map.of(), false);
   }
 
   /** From the answer of {@code /field}. */
@@ -64,11 +67,16 @@ final class FieldIds {
         found.put(JiraJson.text(field, "id"), IssueField.FLAG);
       }
     }
-    return new FieldIds(found);
+    return new FieldIds(found, true);
+  }
+
+  /** Whether a document without this field has no value there, since it was asked for. */
+  boolean emptyWhenAbsent(IssueField field) {
+    return asked && (field == IssueField.PARENT || byId.containsValue(field));
   }
 
   /** Ids of the custom fields to ask for, sorted. */
-  java.util.List<String> custom() {
+  List<String> custom() {
     return byId.keySet().stream().sorted().toList();
   }
 

@@ -32,8 +32,8 @@ final class IssueNormaliser {
   }
 
   /** A changelog of entries that came apart from their issue. */
-  Changelog changelog(List<JsonNode> histories) {
-    return Changelog.of(histories, -1, fields, accounts);
+  Changelog changelog(List<JsonNode> histories, long total) {
+    return Changelog.of(histories, total, fields, accounts);
   }
 
   /**
@@ -74,7 +74,8 @@ final class IssueNormaliser {
         stays(draft),
         log.entries(),
         Comments.of(values.path("comment"), accounts),
-        incomplete(draft, changelog));
+        incomplete(draft, changelog),
+        log.missing() + log.undated());
   }
 
   /** What the pieces of an issue have in common. */

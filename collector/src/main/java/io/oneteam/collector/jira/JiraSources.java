@@ -26,6 +26,14 @@ public final class JiraSources {
     for (String path : settings.jira().export()) {
       sources.add(new ExportSource(Path.of(path), flows, store, clock));
     }
+    if (settings.jira().url() != null) {
+      SharedSite site = new SharedSite(settings.jira(), clock);
+      List<String> projects = settings.jira().projects();
+      // Without a key the one source says so when it is checked or read.
+      for (String project : projects.isEmpty() ? List.of("") : projects) {
+        sources.add(new ProjectSource(project, site, flows, store, clock));
+      }
+    }
     return List.copyOf(sources);
   }
 }

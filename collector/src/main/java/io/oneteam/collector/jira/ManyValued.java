@@ -82,16 +82,14 @@ final class ManyValued {
   }
 
   private @Nullable Map<String, String> sprints(JsonNode values) {
-    Map<String, String> found = null;
+    Map<String, String> found =
+        fields.emptyWhenAbsent(IssueField.SPRINT) ? new LinkedHashMap<>() : null;
     List<JsonNode> candidates = new ArrayList<>();
     candidates.add(values.path("sprint"));
     values.path("closedSprints").forEach(candidates::add);
     for (Map.Entry<String, JsonNode> field : values.properties()) {
       if (field.getKey().startsWith("customfield_")) {
         field.getValue().forEach(candidates::add);
-        if (fields.custom(field.getKey()) == IssueField.SPRINT) {
-          found = found == null ? new LinkedHashMap<>() : found;
-        }
       }
     }
     for (JsonNode candidate : candidates) {
@@ -137,6 +135,6 @@ final class ManyValued {
         return new Value(text, text);
       }
     }
-    return null;
+    return fields.emptyWhenAbsent(IssueField.FLAG) ? Value.NONE : null;
   }
 }

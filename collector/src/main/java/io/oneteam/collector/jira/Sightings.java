@@ -86,8 +86,12 @@ final class Sightings {
     }
   }
 
+  /** All statuses, those of the past without a category among them. */
   Collection<IssueStatus> statuses() {
-    return statuses.values().stream().map(Seen::status).toList();
+    Map<String, IssueStatus> all = new TreeMap<>();
+    inHistory.forEach((id, name) -> all.put(id, new IssueStatus(id, name, "")));
+    statuses.forEach((id, seen) -> all.put(id, seen.status()));
+    return all.values();
   }
 
   Collection<Sprint> sprints() {
@@ -101,24 +105,5 @@ final class Sightings {
   /** Ids of statuses whose category documents contradict each other. */
   Collection<String> contradictory() {
     return contradictory;
-  }
-
-  /** Statuses, current or of the past, whose category nobody told: names by id. */
-  Map<String, String> uncategorised() {
-    Map<String, String> found = new TreeMap<>();
-    inHistory.forEach(
-        (id, name) -> {
-          Seen seen = statuses.get(id);
-          if (seen == null || seen.status().category().isEmpty()) {
-            found.put(id, name);
-          }
-        });
-    statuses.forEach(
-        (id, seen) -> {
-          if (seen.status().category().isEmpty()) {
-            found.putIfAbsent(id, seen.status().name());
-          }
-        });
-    return found;
   }
 }

@@ -1,7 +1,6 @@
 package io.oneteam.nightly.job;
 
 import io.oneteam.collector.Source;
-import io.oneteam.collector.deployments.DeploymentSource;
 import io.oneteam.collector.jira.JiraSources;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.Store;
@@ -18,7 +17,6 @@ public final class Sources {
   public static List<Source> of(Settings settings, Home home, Store store, Clock clock) {
     List<Source> sources = new ArrayList<>();
     sources.addAll(JiraSources.of(settings, store, clock));
-    sources.addAll(DeploymentSource.of(settings, store));
     return sources;
   }
 }

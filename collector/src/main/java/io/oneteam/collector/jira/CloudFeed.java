@@ -1,0 +1,160 @@
+package io.oneteam.collector.jira;
+
+import io.oneteam.collector.jira.RequestFailure.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Cloud in three phases, as Atlassian advises: a sweep of ids by {@code search/jql}, then issues
+ * and changelogs in bulk. Never {@code expand=changelog}, which holds recent entries only.
+ */
+final class CloudFeed implements Feed {
+  private static final int PAGE = 5000;
+  private static final int CHUNK = 200;
+  private static final int DOCUMENTS = 100;
+
+  private final Site site;
+  private final CommentPages comments;
+  private final CloudChangelogs changelogs;
+
+  CloudFeed(Site site) {
+    this.site = site;
+    this.comments = new CommentPages(site);
+    this.changelogs = new CloudChangelogs(site);
+  }
+
+  @Override
+  public @Nullable String changed(
+      String project, @Nullable Instant floor, BiPredicate<Long, Instant> wanted, Sink sink) {
+    Listing listing = sweep(site.query(project, floor));
+    List<Long> ids = new ArrayList<>();
+    listing
+        .updates()
+        .forEach(
+            (id, updated) -> {
+              if (wanted.test(id, updated)) {
+                ids.add(id);
+              }
+            });
+    read(ids, sink);
+    return listing.brokenOff();
+  }
+
+  @Override
+  public Listing census(String project) {
+    return sweep(site.query(project, null));
+  }
+
+  @Override
+  public long count(String project) {
+    try {
+      ObjectNode body = JiraJson.MAPPER.createObjectNode();
+      body.put("jql", "project = \"" + project + "\"");
+      return JiraJson.number(
+          site.http().post(site.api() + "/search/approximate-count", body), "count", -1);
+    } catch (RequestFailure failure) {
+      if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.REFUSED) {
+        return -1;
+      }
+      throw failure;
+    }
+  }
+
+  /** Walks the pages to their end, which a short page does not show: a missing token does. */
+  private Listing sweep(String jql) {
+    Map<Long, Instant> updates = new LinkedHashMap<>();
+    Set<String> tokens = new HashSet<>();
+    String token = "";
+    try {
+      while (true) {
+        JsonNode page =
+            site.http()
+                .get(
+                    site.api()
+                        + "/search/jql?jql="
+                        + Site.encoded(jql)
+                        + "&fields=updated&maxResults="
+                        + PAGE
+                        + (token.isEmpty() ? "" : "&nextPageToken=" + Site.encoded(token)));
+        for (JsonNode issue : page.path("issues")) {
+          Instant updated = JiraTime.of(issue.path("fields").path("updated"));
+          updates.put(JiraJson.number(issue, "id", -1), updated == null ? Instant.EPOCH : updated);
+        }
+        token = JiraJson.text(page, "nextPageToken");
+        if (token.isEmpty() || page.path("isLast").asBoolean(false)) {
+          return new Listing(updates, null);
+        }
+        if (!tokens.add(token)) {
+          return new Listing(updates, "Jira's list of issues repeats a page token");
+        }
+        if (page.path("issues").isEmpty()) {
+          return new Listing(updates, "Jira's list of issues has an empty page before its end");
+        }
+      }
+    } catch (RequestFailure failure) {
+      if (updates.isEmpty() || failure.kind() == Kind.STOPPED) {
+        throw failure;
+      }
+      return new Listing(updates, failure.sentence());
+    }
+  }
+
+  @Override
+  public void read(Collection<Long> ids, Sink sink) {
+    List<Long> all = ids.stream().sorted().toList();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<Long> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+      Map<Long, JsonNode> documents = new LinkedHashMap<>();
+      for (int i = 0; i < chunk.size(); i += DOCUMENTS) {
+        documents(chunk.subList(i, Math.min(chunk.size(), i + DOCUMENTS)), documents, sink);
+      }
+      Map<Long, CloudChangelogs.Entries> entries =
+          changelogs.of(new ArrayList<>(documents.keySet()));
+      for (Map.Entry<Long, JsonNode> document : documents.entrySet()) {
+        CloudChangelogs.Entries found = entries.get(document.getKey());
+        comments.complete(document.getValue());
+        sink.issue(
+            document.getValue(),
+            found == null ? null : found.histories(),
+            found == null ? -1 : found.total());
+      }
+      sink.commit();
+    }
+  }
+
+  /** An answer that cannot be read is asked for again in halves, until the culprit stands alone. */
+  private void documents(List<Long> ids, Map<Long, JsonNode> into, Sink sink) {
+    ObjectNode body = JiraJson.MAPPER.createObjectNode();
+    CloudChangelogs.put(ids, body);
+    List.of(site.wanted().split(",")).forEach(body.putArray("fields")::add);
+    JsonNode answer;
+    try {
+      answer = site.http().post(site.api() + "/issue/bulkfetch", body);
+    } catch (RequestFailure failure) {
+      if (!failure.mayBeSplit()) {
+        throw failure;
+      }
+      if (ids.size() == 1) {
+        sink.unreadable("Issue " + ids.get(0), failure.sentence());
+      } else {
+        documents(ids.subList(0, ids.size() / 2), into, sink);
+        documents(ids.subList(ids.size() / 2, ids.size()), into, sink);
+      }
+      return;
+    }
+    for (JsonNode issue : answer.path("issues")) {
+      into.put(JiraJson.number(issue, "id", -1), issue);
+    }
+    ids.stream().filter(id -> !into.containsKey(id)).forEach(sink::withheld);
+  }
+}

@@ -1,0 +1,294 @@
+package io.oneteam.collector.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.oneteam.collector.SourceException;
+import io.oneteam.domain.report.Reconciliation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A night with any fault ends as an undisturbed one, or says what is missing and heals. */
+class FaultsTest {
+  private static final int ISSUES = 9;
+  private static final Map<Where, String> UNDISTURBED = new EnumMap<>(Where.class);
+
+  enum Where {
+    SWEEP(true, "/search/jql"),
+    DOCUMENTS(true, "issue/bulkfetch"),
+    CHANGELOGS(true, "changelog/bulkfetch"),
+    DATA_CENTER(false, "/search");
+
+    private final boolean cloud;
+    private final String path;
+
+    Where(boolean cloud, String path) {
+      this.cloud = cloud;
+      this.path = path;
+    }
+  }
+
+  /** Faults that pass: another try, or a smaller question, is answered. */
+  enum Passing {
+    LIMITED_FOR_SECONDS {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "2");
+        FakeJira.send(exchange, 429, "");
+        return true;
+      }
+    },
+    LIMITED_UNTIL_A_DATE {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        String date =
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                FakeIssues.BEGIN.plusSeconds(86400 * 30L + 3).atZone(ZoneOffset.UTC));
+        exchange.getResponseHeaders().set("Retry-After", date);
+        FakeJira.send(exchange, 429, "");
+        return true;
+      }
+    },
+    UNAVAILABLE {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        FakeJira.send(exchange, 503, "<html>busy</html>");
+        return true;
+      }
+    },
+    RESET {
+      @Override
+      boolean happens(HttpExchange exchange) {
+        exchange.close();
+        return true;
+      }
+    },
+    BROKEN_OFF {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write("{\"issues\":[".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        exchange.close();
+        return true;
+      }
+    },
+    HALF_A_DOCUMENT {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        FakeJira.send(exchange, 200, "{\"issues\":[{\"id\":\"1");
+        return true;
+      }
+    },
+    DRIPPING {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+          for (int i = 0; i < 60; i++) {
+            out.write(' ');
+            out.flush();
+            Thread.sleep(50);
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        return true;
+      }
+    },
+    GZIP_BOMB {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, 0);
+        byte[] zeros = new byte[1 << 20];
+        Arrays.fill(zeros, (byte) 'a');
+        try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+          out.write("{\"startAt\":\"".getBytes(StandardCharsets.UTF_8));
+          for (int i = 0; i < 64; i++) {
+            out.write(zeros);
+          }
+        }
+        return true;
+      }
+    },
+    DEEP {
+      @Override
+      boolean happens(HttpExchange exchange) throws IOException {
+        FakeJira.send(exchange, 200, "{\"issues\":" + "[".repeat(5000) + "]".repeat(5000) + "}");
+        return true;
+      }
+    };
+
+    abstract boolean happens(HttpExchange exchange) throws IOException;
+  }
+
+  @BeforeAll
+  static void spendUndisturbedNights() throws IOException {
+    for (Where where : Where.values()) {
+      try (Night night = new Night(where.cloud, ISSUES)) {
+        night.collect();
+        UNDISTURBED.put(where, night.dump());
+      }
+    }
+  }
+
+  static Stream<Arguments> passing() {
+    return Stream.of(Where.values())
+        .flatMap(where -> Stream.of(Passing.values()).map(fault -> Arguments.of(where, fault)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void endsAsAnUndisturbedNight(Where where, Passing fault) throws IOException {
+    String undisturbed = undisturbed(where);
+    try (Night night = new Night(where.cloud, ISSUES)) {
+      night.timeout = fault == Passing.DRIPPING ? Duration.ofSeconds(1) : night.timeout;
+      night.jira.arm(where.path, 1, 1, fault::happens);
+      night.collect();
+      if (night.gaps().isEmpty()) {
+        assertThat(night.dump()).isEqualTo(undisturbed);
+        assertThat(night.balances()).allMatch(Reconciliation::balances);
+      } else {
+        // A list that goes beyond all limits cannot be asked for in pieces.
+        assertThat(where == Where.SWEEP || where == Where.DATA_CENTER).isTrue();
+        assertThat(fault == Passing.DEEP || fault == Passing.GZIP_BOMB).isTrue();
+        night.collect();
+        assertThat(night.gaps()).isEmpty();
+        assertThat(night.dump()).isEqualTo(undisturbed);
+      }
+    }
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsks() throws IOException {
+    try (Night night = new Night(true, ISSUES)) {
+      night.jira.arm("bulkfetch", 0, 2, Passing.LIMITED_FOR_SECONDS::happens);
+      night.collect();
+      assertThat(night.waits).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void givesUpWhenTheServerAsksForTooMuchPatience() throws IOException {
+    try (Night night = new Night(true, ISSUES)) {
+      night.jira.arm(
+          "changelog/bulkfetch",
+          0,
+          1,
+          exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "86400");
+            FakeJira.send(exchange, 429, "");
+            return true;
+          });
+      night.jira.endpoints().searchCap = 100;
+      assertThatThrownBy(night::collect).hasMessageContaining("asks to wait 86400 s");
+      assertThat(night.waits).isEmpty();
+      night.collect();
+      assertThat(night.dump()).isEqualTo(undisturbed(Where.SWEEP));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"repeated", "empty"})
+  void saysThatTheListOfIssuesLedNowhere(String kind) throws IOException {
+    try (Night night = new Night(true, ISSUES)) {
+      night.jira.arm(
+          "nextPageToken",
+          0,
+          1000,
+          exchange -> {
+            FakeJira.send(
+                exchange,
+                200,
+                kind.equals("empty")
+                    ? "{\"issues\":[],\"isLast\":false,\"nextPageToken\":\"t 8\"}"
+                    : "{\"issues\":[{\"id\":\"10001\"}],\"isLast\":false,\"nextPageToken\":\"t 7\"}");
+            return true;
+          });
+      night.collect();
+      assertThat(night.read()).as("what was listed is kept").hasSize(7);
+      assertThat(night.gaps())
+          .singleElement()
+          .satisfies(
+              gap ->
+                  assertThat(gap.sentence())
+                      .contains(kind.equals("empty") ? "empty page" : "repeats a page token"));
+      night.jira.arm("nothing", 0, 0, exchange -> false);
+      night.collect();
+      assertThat(night.gaps()).isEmpty();
+      assertThat(night.dump()).isEqualTo(undisturbed(Where.SWEEP));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DOCUMENTS", "DATA_CENTER"})
+  void namesTheOneIssueThatCannotBeReadAndReadsTheOthers(Where where) throws IOException {
+    try (Night night = new Night(where.cloud, ISSUES)) {
+      night.jira.poison(10_004);
+      night.collect();
+      assertThat(night.read()).hasSize(ISSUES - 1);
+      assertThat(night.gaps())
+          .isNotEmpty()
+          .allSatisfy(gap -> assertThat(gap.sentence()).contains("cannot be read"));
+      assertThat(night.balances()).allMatch(Reconciliation::balances);
+      night.jira.poison(-1);
+      night.collect();
+      assertThat(night.gaps()).isEmpty();
+      assertThat(night.dump()).isEqualTo(undisturbed(where));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DOCUMENTS", "DATA_CENTER"})
+  void readsAnIssueOfFiftyMegabytes(Where where) throws IOException {
+    try (Night night = new Night(where.cloud, ISSUES)) {
+      String paragraph = "x".repeat(100_000);
+      for (int i = 0; i < 250; i++) {
+        night.issues.describe(10_003, FakeIssues.BEGIN.plusSeconds(20_000 + i), paragraph);
+      }
+      night.collect();
+      assertThat(night.gaps()).isEmpty();
+      assertThat(night.read().get(2).changes()).isEqualTo(252);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DOCUMENTS", "DATA_CENTER"})
+  void healsAfterTheServerWentAwayForANight(Where where) throws IOException {
+    try (Night night = new Night(where.cloud, ISSUES)) {
+      night.jira.arm(where.path, where.cloud ? 0 : 1, 1000, Passing.UNAVAILABLE::happens);
+      try {
+        night.collect();
+        assertThat(night.gaps()).isNotEmpty();
+      } catch (SourceException e) {
+        assertThat(e).hasMessageContaining("503");
+      }
+      night.jira.arm("nothing", 0, 0, exchange -> false);
+      night.collect();
+      assertThat(night.gaps()).isEmpty();
+      assertThat(night.dump()).isEqualTo(undisturbed(where));
+    }
+  }
+
+  private static String undisturbed(Where where) {
+    return UNDISTURBED.get(where);
+  }
+}
