@@ -33,10 +33,11 @@ public record Authorship(SortedMap<String, Double> degrees, List<String> authors
    * The authorship of one file.
    *
    * @param creator who created it; {@code null} = before the window
-   * @param changes number of changes after creation by person; not negative
+   * @param changes number of changes after creation by person; a negative one counts as 0
    */
   public static Authorship of(@Nullable String creator, Map<String, Integer> changes) {
-    SortedMap<String, Integer> own = new TreeMap<>(changes);
+    SortedMap<String, Integer> own = new TreeMap<>();
+    changes.forEach((person, count) -> own.put(person, Math.max(0, count)));
     if (creator != null) {
       own.putIfAbsent(creator, 0);
     }

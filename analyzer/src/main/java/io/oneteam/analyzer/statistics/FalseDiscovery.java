@@ -13,7 +13,8 @@ public final class FalseDiscovery {
   /**
    * Adjusted p-values; flagging those at most .10 keeps false flags near one in ten.
    *
-   * @param p one per finding of the family, listed beforehand, hidden ones included; each 0 to 1
+   * @param p one per finding of the family, listed beforehand, hidden ones included; each 0 to 1;
+   *     one that is no number counts as 1
    * @return in the order of {@code p}
    */
   public static List<Double> adjusted(List<Double> p) {
@@ -27,7 +28,8 @@ public final class FalseDiscovery {
     double smallest = 1;
     int rank = m;
     for (int i : descending) {
-      smallest = Math.min(smallest, p.get(i) * m / rank--);
+      double own = p.get(i) <= 1 ? p.get(i) : 1;
+      smallest = Math.min(smallest, own * m / rank--);
       q.set(i, smallest);
     }
     return Collections.unmodifiableList(q);

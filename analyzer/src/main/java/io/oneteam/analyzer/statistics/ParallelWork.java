@@ -33,7 +33,8 @@ public record ParallelWork(
    * A stretch of activity.
    *
    * @param start first moment, in days
-   * @param end moment after the last; a stretch that does not end after its start is empty
+   * @param end moment after the last; a stretch that does not end after its start, or has an end
+   *     that is no number, is empty
    */
   public record Stretch(double start, double end) {}
 
@@ -101,6 +102,7 @@ public record ParallelWork(
     List<Stretch> result = new ArrayList<>();
     stretches.stream()
         .filter(stretch -> stretch.start() < stretch.end())
+        .filter(stretch -> Days.isTime(stretch.start()) && Days.isTime(stretch.end()))
         .sorted(Comparator.comparing(Stretch::start))
         .forEach(
             stretch -> {

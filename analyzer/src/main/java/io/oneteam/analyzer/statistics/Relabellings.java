@@ -10,7 +10,7 @@ final class Relabellings {
 
   private Relabellings() {}
 
-  /** n!/(n₁!·n₂!·…), as a double because it soon leaves the range of a long. */
+  /** n!/(n₁!·n₂!·…), as a double because it soon leaves the range of a long; never infinite. */
   static double count(int[] labels) {
     int[] sizes = new int[Arrays.stream(labels).max().orElse(0) + 1];
     double count = 1;
@@ -20,7 +20,7 @@ final class Relabellings {
       placed++;
       count = count * placed / sizes[label];
     }
-    return Math.rint(count);
+    return Math.min(Math.rint(count), Double.MAX_VALUE);
   }
 
   /** Visits every distinct relabelling once; the array is reused between visits. */

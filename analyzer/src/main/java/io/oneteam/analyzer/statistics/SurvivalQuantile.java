@@ -19,6 +19,9 @@ public record SurvivalQuantile(
   private static final double TOLERANCE = 1.49e-8;
 
   static SurvivalQuantile of(List<SurvivalPoint> points, double p) {
+    if (!(p >= 0 && p <= 1)) {
+      return new SurvivalQuantile(p, null, null, null);
+    }
     double target = 1 - p;
     return new SurvivalQuantile(
         p,

@@ -48,6 +48,16 @@ class AalenJohansenTest {
     assertThat(point.atRisk()).isEqualTo(5);
   }
 
+  // R: the same, times = 180; two left on day 47
+  @Test
+  void tiedCausesShareTheVariance() {
+    CumulativeIncidence production = AalenJohansen.of(CAUSES, rows(TWELVE)).at(180).causes().get(0);
+
+    assertThat(production.share()).isCloseTo(0.5, EXACT);
+    assertThat(production.standardError()).isCloseTo(0.14433756729740643, EXACT);
+    assertThat(production.logLog().low()).isCloseTo(0.2639269026269553, EXACT);
+  }
+
   @Test
   void pointsLieAtEventTimesOfAnyCause() {
     AalenJohansen curves = AalenJohansen.of(CAUSES, rows("5p 5a 5 7 8p 8a"));

@@ -29,6 +29,12 @@ class DelayedEntryStartTest {
   }
 
   @Test
+  void theOrderOfRowsDoesNotMoveTheStart() {
+    assertThat(DelayedEntryStart.of(rows("20-60 20-50 5 0-30 20-40 0-30"))).isEqualTo(21);
+    assertThat(DelayedEntryStart.of(rows("40 30+ 5 30 5 30+"))).isEqualTo(0);
+  }
+
+  @Test
   void threeAtRiskAreEnoughAndTwoAreNot() {
     assertThat(DelayedEntryStart.of(rows("3-9 3-9 3-9"))).isEqualTo(4);
     assertThat(DelayedEntryStart.of(rows("3-9 3-9"))).isNull();

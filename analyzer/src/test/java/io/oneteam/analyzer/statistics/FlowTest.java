@@ -175,6 +175,15 @@ class FlowTest {
     assertThat(nothing.meanConcurrent()).isNull();
     assertThat(nothing.first()).isEmpty();
     assertThat(nothing.pairs()).containsExactly(new ParallelWork.Pair("a", "b", 0, null, null));
+    ParallelWork endless =
+        ParallelWork.of(
+            Map.of(
+                "a",
+                List.of(
+                    new Stretch(0, Double.POSITIVE_INFINITY),
+                    new Stretch(Double.NEGATIVE_INFINITY, 3),
+                    new Stretch(Double.NaN, 3))));
+    assertThat(endless.parallelShare()).isNull();
     ParallelWork one = ParallelWork.of(Map.of("a", List.of(), "b", List.of(new Stretch(0, 9))));
     assertThat(one.pairs()).containsExactly(new ParallelWork.Pair("a", "b", 0, null, 0.0));
   }

@@ -198,6 +198,10 @@ class KaplanMeierTest {
   @Test
   void aDayThatIsNoNumberHasNoShare() {
     assertThat(KaplanMeier.of(AML_MAINTAINED).at(Double.NaN)).isNull();
+    for (double p : new double[] {Double.NaN, -0.1, 1.1}) {
+      assertThat(KaplanMeier.of(AML_MAINTAINED).quantile(p))
+          .isEqualTo(new SurvivalQuantile(p, null, null, null));
+    }
   }
 
   @Test

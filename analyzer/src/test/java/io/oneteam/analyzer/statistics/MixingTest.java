@@ -159,6 +159,8 @@ class MixingTest {
     assertThat(file.authors()).containsExactly("ana");
     assertThat(Authorship.of(null, Map.of("ana", 4, "ben", 1)).degrees().get("ana"))
         .isCloseTo(3.726499755040258, EXACT);
+    assertThat(Authorship.of(null, Map.of("ana", -4, "ben", 2)).degrees().get("ben"))
+        .isCloseTo(3.293 + 0.328, EXACT);
     assertThat(Authorship.of(null, Map.of()).authors()).isEmpty();
     assertThat(Authorship.of("ana", Map.of()).authors()).containsExactly("ana");
   }

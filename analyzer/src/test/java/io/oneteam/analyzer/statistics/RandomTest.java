@@ -59,6 +59,7 @@ class RandomTest {
     assertThat(Relabellings.count(new int[] {1, 0, 2, 1})).isEqualTo(12);
     assertThat(Relabellings.count(new int[0])).isEqualTo(1);
     assertThat(Relabellings.count(new int[34])).isEqualTo(1);
+    assertThat(Relabellings.count(IntStream.range(0, 400).toArray())).isEqualTo(Double.MAX_VALUE);
   }
 
   // Same draws as a program in another language that follows the seed and index rules.

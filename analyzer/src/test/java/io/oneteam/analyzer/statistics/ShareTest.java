@@ -146,6 +146,7 @@ class ShareTest {
     for (int i = 0; i < wanted.size(); i++) {
       assertThat(q.get(i)).isCloseTo(wanted.get(i), EXACT);
     }
+    assertThat(FalseDiscovery.adjusted(List.of(0.01, Double.NaN))).containsExactly(0.02, 1.0);
     assertThat(FalseDiscovery.adjusted(List.of())).isEmpty();
     assertThat(FalseDiscovery.adjusted(List.of(0.03))).containsExactly(0.03);
   }

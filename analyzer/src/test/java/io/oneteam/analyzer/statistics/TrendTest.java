@@ -130,6 +130,34 @@ class TrendTest {
   }
 
   @Test
+  void tiedGroupsAreCountedAsEnumerationCountsThem() {
+    int[] labels = {0, 0, 0, 1, 1, 2, 3};
+    KendallDistribution ties = KendallDistribution.of(7, List.of(3, 2, 1, 1));
+
+    for (int s = -17; s <= 17; s++) {
+      int bound = s;
+      int[] counts = new int[2];
+      Relabellings.forEach(
+          labels,
+          order -> {
+            counts[0]++;
+            counts[1] += score(order) >= bound ? 1 : 0;
+          });
+      assertThat(ties.upperTail(s)).isCloseTo(counts[1] / (double) counts[0], EXACT);
+    }
+  }
+
+  private static int score(int[] y) {
+    int s = 0;
+    for (int i = 0; i < y.length; i++) {
+      for (int j = i + 1; j < y.length; j++) {
+        s += Integer.signum(y[j] - y[i]);
+      }
+    }
+    return s;
+  }
+
+  @Test
   void aHundredPointsAreWorkedOutQuickly() {
     double[] y = new double[100];
     Arrays.setAll(y, i -> i % 7 + i / 50.0);

@@ -1,6 +1,7 @@
 package io.oneteam.nightly.job;
 
 import io.oneteam.collector.Source;
+import io.oneteam.collector.deployments.DeploymentSource;
 import io.oneteam.collector.jira.JiraSources;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.Store;
@@ -17,6 +18,7 @@ public final class Sources {
   public static List<Source> of(Settings settings, Home home, Store store, Clock clock) {
     List<Source> sources = new ArrayList<>();
     sources.addAll(JiraSources.of(settings, store, clock));
+    sources.addAll(DeploymentSource.of(settings, store));
     return sources;
   }
 }

@@ -1,0 +1,101 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.facts.Act;
+import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.analyzer.facts.Files;
+import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.history.FileKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who changed which file, how often, under which disciplines. */
+final class CodeKnowledge {
+  private static final Set<FileKind> CODE =
+      EnumSet.of(
+          FileKind.MODEL_CODE,
+          FileKind.DATA_PIPELINE,
+          FileKind.INFRASTRUCTURE,
+          FileKind.SERVICE,
+          FileKind.USER_INTERFACE,
+          FileKind.CODE,
+          FileKind.TEST);
+
+  /** What people did to one file. */
+  static final class Known {
+    private final Files.Entry file;
+    private final Set<String> disciplines = new HashSet<>();
+    private final Map<Integer, Integer> changes = new TreeMap<>();
+
+    private Known(Files.Entry file) {
+      this.file = file;
+    }
+
+    Files.Entry file() {
+      return file;
+    }
+
+    Set<String> disciplines() {
+      return disciplines;
+    }
+
+    /** Changes by person number. */
+    Map<Integer, Integer> changes() {
+      return changes;
+    }
+
+    int commits() {
+      return changes.values().stream().mapToInt(count -> count).sum();
+    }
+  }
+
+  private final List<Known> files;
+
+  CodeKnowledge(Facts facts) {
+    Map<Integer, Known> known = new HashMap<>();
+    List<Files.Entry> entries = facts.files().entries();
+    for (Act act : facts.acts()) {
+      Commit commit = act.commit();
+      if (commit == null || !act.kind().code()) {
+        continue;
+      }
+      Set<String> disciplines = facts.disciplines().assigned(act.person(), act.day());
+      for (int number : facts.files().touchedBy(commit)) {
+        Files.Entry file = entries.get(number);
+        if (!file.deleted() && counts(file.kind())) {
+          Known one = known.computeIfAbsent(number, n -> new Known(file));
+          one.disciplines.addAll(disciplines);
+          one.changes.merge(act.person(), 1, Integer::sum);
+        }
+      }
+    }
+    this.files = new ArrayList<>(known.values());
+    files.sort(
+        (a, b) ->
+            a.file.repository() == b.file.repository()
+                ? a.file.path().compareTo(b.file.path())
+                : Integer.compare(a.file.repository(), b.file.repository()));
+  }
+
+  private static boolean counts(FileKind kind) {
+    return kind == FileKind.NOTEBOOK || CODE.contains(kind);
+  }
+
+  /** Every notebook and source file that exists, by repository and path. */
+  List<Known> files() {
+    return files;
+  }
+
+  /** Files of some kind that somebody with a known discipline changed. */
+  List<Known> files(boolean notebooks) {
+    return files.stream()
+        .filter(f -> (f.file.kind() == FileKind.NOTEBOOK) == notebooks)
+        .filter(f -> !f.disciplines.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,407 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.analyzer.facts.IssueWork;
+import io.oneteam.analyzer.statistics.KaplanMeier;
+import io.oneteam.analyzer.statistics.LogRank;
+import io.oneteam.analyzer.statistics.Observations;
+import io.oneteam.analyzer.statistics.PeriodSlices;
+import io.oneteam.analyzer.statistics.RateRatio;
+import io.oneteam.analyzer.statistics.SurvivalQuantile;
+import io.oneteam.domain.history.Flow;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Status;
+import io.oneteam.domain.measurement.Unit;
+import io.oneteam.domain.team.Period;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cycle time, ageing work in progress, throughput and flow efficiency.
+ *
+ * <p>Unit: the issue. The clock starts at the first active, review or blocked status and stops at
+ * the last entry to done; re-opening clears the stop. Work in progress counts as unfinished
+ * (Kaplan-Meier on period slices with delayed entry), so that a period's figure does not favour
+ * quick work. Issues done without ever having been active have no cycle time and are counted.
+ */
+final class FlowOfWork implements Measure {
+  private static final int FEWEST = 5;
+  private static final double USUAL = 0.85;
+
+  @Override
+  public String name() {
+    return "flow";
+  }
+
+  @Override
+  public Measurement measure(Facts facts) {
+    Draft draft =
+        new Draft(this, "Flow", "How long does work take, what is stuck, and how much gets done?");
+    if (facts.works().isEmpty()) {
+      return draft.refused(
+          "There are no Jira issues with a history. A Jira project or an export folder would"
+              + " help.");
+    }
+    List<Cycle> all = Cycle.all(facts);
+    ZoneId zone = facts.history().zone();
+    Period now = facts.period();
+    Period previous = facts.history().previous();
+    List<Cycle> done = done(all, now, zone);
+    List<Cycle> before = done(all, previous, zone);
+    List<PeriodSlices.History> histories = histories(facts, all);
+    Observations rows = Slices.of(histories, now, facts.history().cutOff());
+    Observations rowsBefore = Slices.of(histories, previous, facts.history().cutOff());
+    Estimate median = quantile(rows, "cycle-time", Estimate.TEAM, 0.5);
+    Estimate line = quantile(rows, "cycle-time-p85", Estimate.TEAM, USUAL);
+    draft.tile(
+        Numbers.tile(
+            "Days from start to done, median",
+            median,
+            quantile(rowsBefore, "cycle-time", Estimate.PREVIOUS, 0.5),
+            true,
+            Words::days));
+    draft.estimate(line);
+    Estimate throughput =
+        Estimate.count(
+                "throughput",
+                Estimate.TEAM,
+                done.size(),
+                all.size(),
+                Words.count(done.size(), "issue")
+                    + " done this period, "
+                    + before.size()
+                    + " in the one before")
+            .audited(countIf("Period", now.name()));
+    draft.tile(
+        Numbers.tile(
+            "Issues done",
+            throughput,
+            Estimate.count(
+                "throughput",
+                Estimate.PREVIOUS,
+                before.size(),
+                all.size(),
+                before.size() + " done"),
+            null,
+            Words::whole));
+    draft.sentence(throughput.sentence() + ". " + median.sentence() + ".");
+    draft.glance(glance(facts, all));
+    shares(draft, done, before);
+    moves(draft, facts, all);
+    Links links = new Links(facts);
+    FlowTables tables = new FlowTables(facts, all, done);
+    Double usual = line.status() == Status.SHOWN ? line.value() : null;
+    draft
+        .figure(tables.cycleTimes())
+        .figure(tables.cumulative())
+        .figure(throughput(facts, all))
+        .figure(tables.ageing(links, usual))
+        .figure(tables.rows(links));
+    ageing(draft, facts, all, usual, links);
+    speed(draft, facts, rows, rowsBefore);
+    draft
+        .reading("A dot is an issue; below the 85 % line the team keeps within its usual time.")
+        .reading("Bands of the cumulative flow that grow wider mean work piling up.")
+        .caveat("Days are calendar days, from the first active status to done for good.");
+    int incomplete =
+        (int) facts.history().issues().stream().filter(i -> i.incomplete() != null).count();
+    draft.caveat(
+        incomplete, Words.count(incomplete, "issue") + " with an incomplete history are in.");
+    return draft.build();
+  }
+
+  private static Estimate.Audit countIf(String column, String value) {
+    return new Estimate.Audit(Estimate.Audit.Function.COUNT_IF, FlowTables.ROWS, column, value);
+  }
+
+  private static List<Cycle> done(List<Cycle> all, Period period, ZoneId zone) {
+    return all.stream()
+        .filter(cycle -> cycle.doneIn(period, zone))
+        .sorted(Comparator.comparing(Cycle::key))
+        .toList();
+  }
+
+  private static List<PeriodSlices.History> histories(Facts facts, List<Cycle> all) {
+    List<PeriodSlices.History> histories = new ArrayList<>();
+    for (Cycle cycle : all) {
+      Instant started = cycle.started();
+      Instant done = cycle.done();
+      if (started != null) {
+        Long end = done == null ? null : Long.valueOf(facts.history().day(done).toEpochDay());
+        histories.add(
+            new PeriodSlices.History(cycle.key(), facts.history().day(started).toEpochDay(), end));
+      }
+    }
+    return histories;
+  }
+
+  private static Estimate quantile(Observations rows, String name, String scope, double p) {
+    KaplanMeier curve = KaplanMeier.of(rows);
+    int n = curve.size();
+    int events = curve.events();
+    String part = p == 0.5 ? "Half" : Words.percent(p);
+    if (n < FEWEST || events < 3) {
+      return Estimate.refused(
+          name,
+          scope,
+          Unit.DAYS,
+          n,
+          events
+              + " of "
+              + Words.count(n, "issue")
+              + " in progress were finished; 5 of which 3 finished are needed");
+    }
+    SurvivalQuantile found = curve.quantile(p);
+    Double last = curve.lastDay();
+    if (found.day() == null) {
+      double seen = last == null ? 0 : last;
+      return Numbers.bound(
+          name,
+          scope,
+          seen,
+          n,
+          events,
+          "Fewer than "
+              + (p == 0.5 ? "half" : Words.percent(p))
+              + " of the "
+              + Words.count(n, "issue")
+              + " in progress were finished; it takes at least "
+              + Words.days(seen),
+          List.of());
+    }
+    Double low = events < FEWEST ? null : found.low();
+    Double high = events < FEWEST ? null : found.high();
+    String range = Words.range(low, high);
+    return new Estimate(
+        name,
+        scope,
+        Status.SHOWN,
+        found.day(),
+        low,
+        high,
+        n,
+        events,
+        Unit.DAYS,
+        List.of(),
+        "Kaplan-Meier on the period's slice, delayed entry",
+        part
+            + " of the "
+            + Words.count(n, "issue")
+            + " in progress are done within "
+            + Words.days(found.day())
+            + " of their start ("
+            + (range.isEmpty() ? "" : "95 % range " + range + "; ")
+            + (n - events)
+            + " not done)",
+        null);
+  }
+
+  private static void shares(Draft draft, List<Cycle> done, List<Cycle> before) {
+    int found = (int) done.stream().filter(cycle -> cycle.started() != null).count();
+    Estimate coverage =
+        Numbers.share(
+            "coverage",
+            Estimate.TEAM,
+            found,
+            done.size(),
+            "issue",
+            "done were seen in an active status before");
+    draft.estimate(
+        coverage.value() == null
+            ? coverage
+            : coverage.audited(
+                new Estimate.Audit(
+                    Estimate.Audit.Function.SHARE_IF, FlowTables.ROWS, "Start found", "yes")));
+    draft.estimate(
+        efficiency("flow-efficiency", Estimate.TEAM, done, IssueWork::working, "active"));
+    draft.estimate(
+        efficiency("flow-efficiency", Estimate.PREVIOUS, before, IssueWork::working, "active"));
+    draft.estimate(
+        efficiency("blocked-share", Estimate.TEAM, done, f -> f == Flow.BLOCKED, "blocked"));
+  }
+
+  private static Estimate efficiency(
+      String name, String scope, List<Cycle> done, Predicate<Flow> flow, String words) {
+    double spent = 0;
+    double elapsed = 0;
+    int n = 0;
+    for (Cycle cycle : done) {
+      if (cycle.started() != null) {
+        spent += cycle.spent(flow);
+        elapsed += cycle.elapsed();
+        n++;
+      }
+    }
+    return n < FEWEST
+        ? Estimate.refused(
+            name,
+            scope,
+            Unit.SHARE,
+            n,
+            Words.count(n, "issue") + " done with a start; " + FEWEST + " are needed")
+        : Numbers.census(
+            name,
+            scope,
+            spent,
+            elapsed,
+            n,
+            "Of the time between start and done, issues were "
+                + words
+                + " for "
+                + Words.percent(elapsed == 0 ? 0 : spent / elapsed)
+                + " ("
+                + Words.count(n, "issue")
+                + ")");
+  }
+
+  private static void moves(Draft draft, Facts facts, List<Cycle> all) {
+    ZoneId zone = facts.history().zone();
+    int reopened = 0;
+    int backward = 0;
+    for (Cycle cycle : all) {
+      reopened += any(cycle.reopened(), facts.period(), zone) ? 1 : 0;
+      backward += any(cycle.backward(), facts.period(), zone) ? 1 : 0;
+    }
+    draft.estimate(
+        Estimate.count(
+            "reopened",
+            Estimate.TEAM,
+            reopened,
+            all.size(),
+            Words.count(reopened, "issue") + " re-opened this period"));
+    draft.estimate(
+        Estimate.count(
+            "moved-backwards",
+            Estimate.TEAM,
+            backward,
+            all.size(),
+            Words.count(backward, "issue") + " moved backwards this period"));
+  }
+
+  private static boolean any(List<Instant> instants, Period period, ZoneId zone) {
+    return instants.stream().anyMatch(instant -> period.contains(instant, zone));
+  }
+
+  private static Figure.Breakdown throughput(Facts facts, List<Cycle> all) {
+    List<Period> months = Months.lastTwelve(facts);
+    ZoneId zone = facts.history().zone();
+    List<Double> created = new ArrayList<>();
+    List<Double> done = new ArrayList<>();
+    for (Period month : months) {
+      created.add(
+          (double)
+              all.stream().filter(c -> month.contains(c.work().issue().created(), zone)).count());
+      done.add((double) all.stream().filter(c -> c.doneIn(month, zone)).count());
+    }
+    return new Figure.Breakdown(
+        "throughput",
+        "Issues created and done, by month",
+        months.stream().map(Period::name).toList(),
+        List.of(new Figure.Series("created", created), new Figure.Series("done", done)),
+        false,
+        false,
+        "issues");
+  }
+
+  private static Figure.Trend glance(Facts facts, List<Cycle> all) {
+    List<Figure.Point> points = new ArrayList<>();
+    for (Period period : facts.history().periods()) {
+      int count = (int) all.stream().filter(c -> c.doneIn(period, facts.history().zone())).count();
+      points.add(new Figure.Point(period.name(), (double) count, null, null, count));
+    }
+    return new Figure.Trend("done-over-time", "Issues done", points, Unit.COUNT);
+  }
+
+  private static void ageing(
+      Draft draft, Facts facts, List<Cycle> all, @Nullable Double line, Links links) {
+    List<Cycle> open =
+        all.stream()
+            .filter(Cycle::inProgress)
+            .sorted(Comparator.comparingDouble((Cycle c) -> -c.elapsed()))
+            .toList();
+    draft.estimate(
+        Estimate.count(
+            "in-progress",
+            Estimate.TEAM,
+            open.size(),
+            all.size(),
+            Words.count(open.size(), "issue") + " in progress now"));
+    if (line == null) {
+      return;
+    }
+    List<Cycle> late = open.stream().filter(c -> c.elapsed() > line).toList();
+    draft.tile(
+        Numbers.tile(
+            "In progress beyond the 85 % line",
+            Estimate.count(
+                "beyond-line",
+                Estimate.TEAM,
+                late.size(),
+                open.size(),
+                late.size()
+                    + " of "
+                    + Words.count(open.size(), "issue")
+                    + " in progress are older than "
+                    + Words.days(line)),
+            null,
+            null,
+            Words::whole));
+    if (!late.isEmpty()) {
+      Find find =
+          Find.of(facts, draft, "ageing")
+              .says(
+                  late.size()
+                      + " of "
+                      + Words.count(open.size(), "issue")
+                      + " in progress are older than "
+                      + Words.days(line)
+                      + ", within which 85 % are usually done.")
+              .asks("What would let " + late.get(0).key() + " move today?")
+              .effect((double) late.size() / open.size());
+      for (Cycle cycle : late) {
+        find.evidence(
+            links.evidence(
+                cycle.work().issue(), cycle.started(), Words.days(cycle.elapsed()) + " old"));
+      }
+      draft.finding(find.build());
+    }
+  }
+
+  private static void speed(Draft draft, Facts facts, Observations now, Observations before) {
+    Map<String, Observations> groups = new LinkedHashMap<>();
+    groups.put("now", now);
+    groups.put("before", before);
+    LogRank test = LogRank.of(groups);
+    boolean enough = now.events() >= FEWEST && before.events() >= FEWEST;
+    RateRatio ratio = enough ? test.rateRatio(Numbers.LEVEL) : null;
+    Double p = test.p();
+    if (ratio == null || p == null) {
+      return;
+    }
+    boolean sooner = ratio.estimate() > 1;
+    draft.finding(
+        Find.of(facts, draft, "speed")
+            .says(
+                "Issues of the same age were finished "
+                    + Words.decimal(ratio.estimate())
+                    + " times as often as in the period before ("
+                    + Words.decimal(ratio.limits().low())
+                    + "–"
+                    + Words.decimal(ratio.limits().high())
+                    + ").")
+            .asks(sooner ? "What made work flow, and can it stay?" : "What slowed work down?")
+            .good(sooner)
+            .effect(1 - Math.min(ratio.estimate(), 1 / ratio.estimate()))
+            .p(p)
+            .build());
+  }
+}

@@ -1,0 +1,314 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.facts.Act;
+import io.oneteam.analyzer.facts.Dwell;
+import io.oneteam.analyzer.facts.Dwells;
+import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.measurement.Cell;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Unit;
+import io.oneteam.domain.team.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Do disciplines pair, above all around a model's first deployments?
+ *
+ * <p>A pair: a commit with at least two human authors (Co-authored-by); across disciplines when no
+ * single discipline covers them all on that day. Around a first release: a pair across disciplines
+ * on the model's code within thirty days before or seven after. Units: the commit for the census,
+ * the model for the share.
+ */
+final class Pairing implements Measure {
+  private static final int DAYS_BEFORE = 30;
+  private static final int DAYS_AFTER = 7;
+  private static final int MOST_ROWS = 1_000;
+
+  /** A commit with several human authors. */
+  private record Pair(Commit commit, long day, boolean crossing, List<String> disciplines) {}
+
+  @Override
+  public String name() {
+    return "pairing";
+  }
+
+  @Override
+  public Measurement measure(Facts facts) {
+    Draft draft =
+        new Draft(
+            this, "Pairing", "Do disciplines pair, above all around a model's first deployments?");
+    Map<Commit, Set<Integer>> authors = authors(facts);
+    if (authors.isEmpty()) {
+      return draft.refused("There are no commits by people in the history.");
+    }
+    List<Pair> pairs = pairs(facts, authors);
+    List<Pair> now = in(pairs, facts.period());
+    List<Pair> before = in(pairs, facts.history().previous());
+    Estimate crossing = crossing(now, Estimate.TEAM);
+    draft.tile(
+        Numbers.tile(
+            "Pairs across disciplines",
+            crossing,
+            crossing(before, Estimate.PREVIOUS),
+            null,
+            Words::whole));
+    int all = count(facts, authors, facts.period());
+    Estimate share =
+        Numbers.census(
+            "co-authored-share",
+            Estimate.TEAM,
+            now.size(),
+            all,
+            all,
+            now.size() + " of " + Words.count(all, "commit") + " have several authors");
+    draft.tile(
+        Numbers.tile(
+            "Commits with several authors",
+            share,
+            before(facts, authors, before),
+            null,
+            Words::percent));
+    Figure.Listing releases = releases(draft, facts, pairs);
+    draft.sentence(share.sentence() + ", " + crossing.sentence() + ".");
+    draft.glance(glance(facts, pairs));
+    draft.figure(trend(facts, pairs, authors)).figure(releases).figure(rows(facts, now));
+    draft
+        .reading("Pairing is seen where commits carry a Co-authored-by line.")
+        .caveat("Pairs who do not name both authors in the commit are not seen.");
+    return draft.build();
+  }
+
+  private static Map<Commit, Set<Integer>> authors(Facts facts) {
+    Map<Commit, Set<Integer>> authors = new LinkedHashMap<>();
+    for (Act act : facts.acts()) {
+      Commit commit = act.commit();
+      if (commit != null && act.kind().code()) {
+        authors.computeIfAbsent(commit, c -> new HashSet<>()).add(act.person());
+      }
+    }
+    return authors;
+  }
+
+  private static List<Pair> pairs(Facts facts, Map<Commit, Set<Integer>> authors) {
+    List<Pair> pairs = new ArrayList<>();
+    authors.forEach(
+        (commit, people) -> {
+          if (people.size() > 1) {
+            long day = facts.history().day(commit.written()).toEpochDay();
+            pairs.add(pair(facts, commit, people, day));
+          }
+        });
+    return pairs;
+  }
+
+  private static Pair pair(Facts facts, Commit commit, Set<Integer> people, long day) {
+    Set<String> all = new HashSet<>();
+    Set<String> common = null;
+    for (int person : people) {
+      Set<String> own = facts.disciplines().assigned(person, day);
+      all.addAll(own);
+      if (!own.isEmpty()) {
+        if (common == null) {
+          common = new HashSet<>(own);
+        } else {
+          common.retainAll(own);
+        }
+      }
+    }
+    boolean crossing = common != null && common.isEmpty();
+    List<String> names = facts.disciplines().names().stream().filter(all::contains).toList();
+    return new Pair(commit, day, crossing, names);
+  }
+
+  private static List<Pair> in(List<Pair> pairs, Period period) {
+    return pairs.stream().filter(p -> period.contains(LocalDate.ofEpochDay(p.day()))).toList();
+  }
+
+  private static int count(Facts facts, Map<Commit, Set<Integer>> authors, Period period) {
+    return (int)
+        authors.keySet().stream()
+            .filter(commit -> period.contains(commit.written(), facts.history().zone()))
+            .count();
+  }
+
+  private static Estimate before(
+      Facts facts, Map<Commit, Set<Integer>> authors, List<Pair> before) {
+    int all = count(facts, authors, facts.history().previous());
+    return Numbers.census(
+        "co-authored-share",
+        Estimate.PREVIOUS,
+        before.size(),
+        all,
+        all,
+        before.size() + " of " + Words.count(all, "commit") + " had several authors");
+  }
+
+  private static Estimate crossing(List<Pair> pairs, String scope) {
+    int crossing = (int) pairs.stream().filter(Pair::crossing).count();
+    Estimate count =
+        Estimate.count(
+            "cross-discipline-pairs",
+            scope,
+            crossing,
+            pairs.size(),
+            crossing + " of " + pairs.size() + " of them across disciplines");
+    return scope.equals(Estimate.TEAM)
+        ? count.audited(
+            new Estimate.Audit(
+                Estimate.Audit.Function.COUNT_IF, "pair-rows", "Across disciplines", "yes"))
+        : count;
+  }
+
+  private static Figure.Listing releases(Draft draft, Facts facts, List<Pair> pairs) {
+    Map<Model, List<Pair>> byModel = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (pair.crossing()) {
+        facts
+            .scopes()
+            .models(pair.commit())
+            .forEach(m -> byModel.computeIfAbsent(m, k -> new ArrayList<>()).add(pair));
+      }
+    }
+    Table table =
+        Table.of("release-pairs")
+            .text("Model", 28)
+            .date("First release")
+            .text("Paired across disciplines", 24)
+            .number("Pairs", Unit.COUNT);
+    int n = 0;
+    int paired = 0;
+    Dwells dwells = facts.dwells();
+    for (Dwell dwell : dwells.all()) {
+      LocalDate first = first(dwell);
+      if (first != null) {
+        int count =
+            (int)
+                byModel.getOrDefault(dwell.model(), List.of()).stream()
+                    .filter(p -> near(p, first))
+                    .count();
+        n++;
+        paired += count > 0 ? 1 : 0;
+        table.row(
+            Cell.of(dwell.model().name()),
+            Cell.of(first),
+            Cell.of(count > 0 ? "yes" : "no"),
+            Cell.of(count));
+      }
+    }
+    Estimate share =
+        Numbers.share(
+            "paired-releases",
+            Estimate.TEAM,
+            paired,
+            n,
+            "model",
+            "were paired on across disciplines around their first release");
+    if (share.value() != null) {
+      share =
+          share.audited(
+              new Estimate.Audit(
+                  Estimate.Audit.Function.SHARE_IF,
+                  "release-pairs",
+                  "Paired across disciplines",
+                  "yes"));
+    }
+    draft.tile(Numbers.tile("First releases paired on", share, null, null, Words::percent));
+    if (n >= Numbers.FEWEST_FOR_SHARE) {
+      double value = (double) paired / n;
+      boolean good = value >= 0.5;
+      draft.finding(
+          Find.of(facts, draft, good ? "paired" : "unpaired")
+              .says(share.sentence() + ".")
+              .asks(
+                  good
+                      ? "What did the others miss?"
+                      : "Which next release could two disciplines do together?")
+              .good(good)
+              .effect(good ? value * 0.7 : (1 - value) * 0.7)
+              .build());
+    }
+    return table.evidence("Pairing around first releases");
+  }
+
+  private static @Nullable LocalDate first(Dwell dwell) {
+    LocalDate released = dwell.released();
+    LocalDate ended = dwell.arrived() ? dwell.ended() : null;
+    return released == null ? ended : released;
+  }
+
+  private static boolean near(Pair pair, LocalDate release) {
+    long ahead = release.toEpochDay() - pair.day();
+    return ahead <= DAYS_BEFORE && ahead >= -DAYS_AFTER;
+  }
+
+  private static Figure.Trend glance(Facts facts, List<Pair> pairs) {
+    List<Figure.Point> points = new ArrayList<>();
+    for (Period period : facts.history().periods()) {
+      List<Pair> then = in(pairs, period);
+      double crossing = then.stream().filter(Pair::crossing).count();
+      points.add(new Figure.Point(period.name(), crossing, null, null, then.size()));
+    }
+    return new Figure.Trend("pairs-over-time", "Pairs across disciplines", points, Unit.COUNT);
+  }
+
+  private static Figure.Breakdown trend(
+      Facts facts, List<Pair> pairs, Map<Commit, Set<Integer>> authors) {
+    List<Period> months = Months.lastTwelve(facts);
+    List<Double> across = new ArrayList<>();
+    List<Double> within = new ArrayList<>();
+    for (Period month : months) {
+      int all = Math.max(1, count(facts, authors, month));
+      List<Pair> then = in(pairs, month);
+      double crossing = then.stream().filter(Pair::crossing).count();
+      across.add(crossing / all);
+      within.add((then.size() - crossing) / all);
+    }
+    return new Figure.Breakdown(
+        "by-month",
+        "Share of commits with several authors, by month",
+        months.stream().map(Period::name).toList(),
+        List.of(
+            new Figure.Series("across disciplines", across),
+            new Figure.Series("within one discipline", within)),
+        false,
+        false,
+        "share of commits");
+  }
+
+  private static Figure.Listing rows(Facts facts, List<Pair> now) {
+    Links links = new Links(facts);
+    Table table =
+        Table.of("pair-rows")
+            .text("Commit", 14)
+            .text("Repository", 18)
+            .date("Written")
+            .text("Across disciplines", 16)
+            .text("Models", 30)
+            .text("Subject", 60);
+    now.stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            p ->
+                table.row(
+                    links.commit(p.commit()),
+                    Cell.of(links.repository(p.commit().repository())),
+                    Cell.of(LocalDate.ofEpochDay(p.day())),
+                    Cell.of(p.crossing() ? "yes" : "no"),
+                    Cell.of(
+                        Words.list(
+                            facts.scopes().models(p.commit()).stream().map(Model::name).toList())),
+                    Cell.of(p.commit().subject())));
+    return table.evidence("Commits of the period with several authors");
+  }
+}

@@ -1,0 +1,339 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.facts.Act;
+import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.analyzer.facts.Mix;
+import io.oneteam.analyzer.statistics.Authorship;
+import io.oneteam.analyzer.statistics.TruckFactor;
+import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.measurement.Cell;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Status;
+import io.oneteam.domain.measurement.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would nobody else dare to touch?
+ *
+ * <p>Unit: the file that exists, followed through renames; notebooks and source apart. A file is
+ * single-discipline when all who ever changed it, as far as their discipline is known, worked in
+ * one. Contributor absence factor (CHAOSS): the fewest people who did half of a model's
+ * person-days. Truck factor after Avelino et al. 2016, second to it: its constants come from Java
+ * developers.
+ */
+final class SingleDisciplineCode implements Measure {
+  private static final String NOTEBOOKS = "notebook-rows";
+  private static final String SOURCES = "source-rows";
+  private static final int MOST_ROWS = 5_000;
+  private static final int MOST_FOLDERS = 25;
+  private static final int FEWEST_FILES = 10;
+  private static final int FEWEST_AUTHORS = 3;
+  private static final double MUCH = 0.5;
+
+  @Override
+  public String name() {
+    return "single-discipline-code";
+  }
+
+  @Override
+  public Measurement measure(Facts facts) {
+    Draft draft =
+        new Draft(this, "Single-discipline code", "What would nobody else dare to touch?");
+    if (!facts.disclosure().comparable()) {
+      return draft.refused(
+          "Fewer than two disciplines have enough people to be shown. A people file with a"
+              + " discipline for each person would help.");
+    }
+    CodeKnowledge now = new CodeKnowledge(facts);
+    CodeKnowledge before = new CodeKnowledge(facts.before());
+    if (now.files(true).isEmpty() && now.files(false).isEmpty()) {
+      return draft.refused("No notebook or source file was changed by people with a discipline.");
+    }
+    Estimate notebooks = share(now, true, Estimate.TEAM);
+    Estimate modules = share(now, false, Estimate.TEAM);
+    int listed = now.files(true).size() + now.files(false).size();
+    if (listed <= MOST_ROWS) {
+      notebooks = audited(notebooks, NOTEBOOKS);
+      modules = audited(modules, SOURCES);
+    }
+    draft.tile(
+        Numbers.tile(
+            "Notebooks only one discipline edits",
+            notebooks,
+            share(before, true, Estimate.PREVIOUS),
+            true,
+            Words::percent));
+    draft.tile(
+        Numbers.tile(
+            "Source files only one discipline edits",
+            modules,
+            share(before, false, Estimate.PREVIOUS),
+            true,
+            Words::percent));
+    draft.sentence(notebooks.sentence() + "; " + modules.sentence() + ".");
+    draft.glance(glance(draft, notebooks, modules, before, facts));
+    draft.figure(folders(draft, facts, now)).figure(absence(facts));
+    draft.figure(rows(facts, now, true)).figure(rows(facts, now, false));
+    draft.estimate(truckFactor(facts, now));
+    finding(draft, facts, notebooks, "notebooks");
+    finding(draft, facts, modules, "source");
+    draft
+        .reading("A folder near 100 % is known to one discipline only.")
+        .reading("Absence factor: the fewest people who did half of the work on a model.")
+        .caveat("Reading code leaves no trace: only changes count.")
+        .caveat(
+            Math.max(0, listed - MOST_ROWS),
+            "Only " + MOST_ROWS + " of " + listed + " files listed.");
+    return draft.build();
+  }
+
+  private static Estimate audited(Estimate share, String listing) {
+    return share.value() == null
+        ? share
+        : share.audited(
+            new Estimate.Audit(
+                Estimate.Audit.Function.SHARE_IF, listing, "Known to", SpreadTable.ONE));
+  }
+
+  private static Estimate share(CodeKnowledge code, boolean notebooks, String scope) {
+    List<CodeKnowledge.Known> files = code.files(notebooks);
+    int one = (int) files.stream().filter(f -> f.disciplines().size() == 1).count();
+    return Numbers.share(
+        notebooks ? "notebooks" : "source-files",
+        scope,
+        one,
+        files.size(),
+        notebooks ? "notebook" : "source file",
+        "were changed by one discipline only");
+  }
+
+  private static Figure.Trend glance(
+      Draft draft, Estimate notebooks, Estimate modules, CodeKnowledge before, Facts facts) {
+    boolean sources = notebooks.value() == null;
+    Estimate now = sources ? modules : notebooks;
+    Estimate then = share(before, !sources, Estimate.PREVIOUS);
+    List<Figure.Point> points = new ArrayList<>();
+    if (facts.history().periods().size() > 1) {
+      points.add(
+          new Figure.Point(
+              facts.history().previous().name(), then.value(), then.low(), then.high(), then.n()));
+    }
+    points.add(
+        new Figure.Point(facts.period().name(), now.value(), now.low(), now.high(), now.n()));
+    return new Figure.Trend(
+        draft.measure() + "-over-time",
+        (sources ? "Source files" : "Notebooks") + " only one discipline edits",
+        points,
+        Unit.SHARE);
+  }
+
+  private static Figure.@Nullable Listing folders(Draft draft, Facts facts, CodeKnowledge code) {
+    Links links = new Links(facts);
+    Map<String, int[]> folders = new TreeMap<>();
+    for (CodeKnowledge.Known file : code.files()) {
+      if (!file.disciplines().isEmpty()) {
+        String folder = links.repository(file.file().repository()) + "/" + file.file().directory();
+        int[] counts = folders.computeIfAbsent(folder, f -> new int[2]);
+        counts[0]++;
+        counts[1] += file.disciplines().size() == 1 ? 1 : 0;
+      }
+    }
+    Table table =
+        Table.of("folders")
+            .text("Folder", 44)
+            .number("Files", Unit.COUNT)
+            .number("One discipline", Unit.COUNT)
+            .number("Share", Unit.SHARE);
+    List<Map.Entry<String, int[]>> sorted = new ArrayList<>(folders.entrySet());
+    sorted.sort(
+        Comparator.comparingInt((Map.Entry<String, int[]> e) -> -e.getValue()[1])
+            .thenComparing(Map.Entry::getKey));
+    sorted.stream()
+        .filter(e -> e.getValue()[1] > 0)
+        .limit(MOST_FOLDERS)
+        .forEach(
+            e ->
+                table.row(
+                    Cell.of(e.getKey()),
+                    Cell.of(e.getValue()[0]),
+                    Cell.of(e.getValue()[1]),
+                    Cell.of((double) e.getValue()[1] / e.getValue()[0])));
+    int whole = (int) folders.values().stream().filter(c -> c[0] >= 3 && c[0] == c[1]).count();
+    draft.estimate(
+        Estimate.count(
+            "folders",
+            Estimate.TEAM,
+            whole,
+            folders.size(),
+            whole
+                + " of "
+                + Words.count(folders.size(), "folder")
+                + " with at least 3 files are known to one discipline only"));
+    return table.shownUnlessEmpty("Folders with files only one discipline changed");
+  }
+
+  /** The fewest people who did half of the person-days, shown where it is about enough people. */
+  private static Figure.@Nullable Listing absence(Facts facts) {
+    Map<Model, Map<Integer, Integer>> days = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (Act act : facts.acts()) {
+      if (act.kind().code()) {
+        for (Model model : facts.scopes().models(act)) {
+          if (seen.add(model.name() + "|" + act.person() + "|" + act.day())) {
+            days.computeIfAbsent(model, m -> new HashMap<>()).merge(act.person(), 1, Integer::sum);
+          }
+        }
+      }
+    }
+    Map<String, Mix> mixes = Items.models(facts, facts.acts());
+    Table table =
+        Table.of("absence")
+            .text("Model", 28)
+            .number("Person-days", Unit.COUNT)
+            .text("People", 14)
+            .text("Absence factor", 16)
+            .number("Disciplines", Unit.COUNT);
+    for (Model model : facts.scopes().models()) {
+      Map<Integer, Integer> own = days.getOrDefault(model, Map.of());
+      if (!own.isEmpty()) {
+        Mix mix = mixes.get(model.name());
+        boolean hidden = mix == null || facts.disclosure().hides(mix.people());
+        table.row(
+            Cell.of(model.name()),
+            Cell.of(own.values().stream().mapToInt(d -> d).sum()),
+            Cell.of(few(facts, own.size())),
+            Cell.of(few(facts, factor(own))),
+            hidden || mix == null ? Cell.empty() : Cell.of(mix.present().size()));
+      }
+    }
+    return table.shownUnlessEmpty("How few people did half of the work on each model");
+  }
+
+  private static int factor(Map<Integer, Integer> days) {
+    List<Integer> sorted = new ArrayList<>(days.values());
+    sorted.sort(Comparator.reverseOrder());
+    int all = sorted.stream().mapToInt(d -> d).sum();
+    int sum = 0;
+    int people = 0;
+    for (int own : sorted) {
+      sum += own;
+      people++;
+      if (2 * sum >= all) {
+        break;
+      }
+    }
+    return people;
+  }
+
+  private static String few(Facts facts, int people) {
+    return facts.disclosure().hides(people)
+        ? "fewer than " + facts.disclosure().minimum()
+        : String.valueOf(people);
+  }
+
+  private static Estimate truckFactor(Facts facts, CodeKnowledge code) {
+    List<Authorship> files = new ArrayList<>();
+    Set<Integer> people = new HashSet<>();
+    for (CodeKnowledge.Known file : code.files()) {
+      Map<String, Integer> changes = new HashMap<>();
+      file.changes()
+          .forEach(
+              (person, count) -> {
+                changes.put(String.format("%09d", person), count);
+                people.add(person);
+              });
+      files.add(Authorship.of(null, changes));
+    }
+    TruckFactor factor =
+        files.size() < FEWEST_FILES || people.size() < FEWEST_AUTHORS
+            ? null
+            : TruckFactor.of(files);
+    if (factor == null) {
+      return Estimate.refused(
+          "truck-factor",
+          Estimate.TEAM,
+          Unit.COUNT,
+          files.size(),
+          Words.count(files.size(), "file")
+              + " by "
+              + few(facts, people.size())
+              + " people; 10 files and 3 authors are needed");
+    }
+    Integer exact = factor.exact();
+    int value = exact == null ? factor.greedy() : exact;
+    boolean hidden = facts.disclosure().hides(value);
+    int shown = hidden ? facts.disclosure().minimum() - 1 : value;
+    return new Estimate(
+        "truck-factor",
+        Estimate.TEAM,
+        hidden ? Status.BOUND : Status.SHOWN,
+        (double) shown,
+        null,
+        hidden ? (double) shown : null,
+        files.size(),
+        null,
+        Unit.COUNT,
+        List.of(),
+        exact == null ? "greedy truck factor" : "exact truck factor",
+        "Were "
+            + (hidden ? "at most " : "")
+            + Words.count(shown, "contributor")
+            + " away, half of "
+            + Words.count(files.size(), "file")
+            + " would have no author left",
+        null);
+  }
+
+  private static void finding(Draft draft, Facts facts, Estimate share, String key) {
+    Double value = share.value();
+    if (value == null || (value < MUCH && value > 0.2)) {
+      return;
+    }
+    boolean good = value <= 0.2;
+    draft.finding(
+        Find.of(facts, draft, key)
+            .says(share.sentence() + ".")
+            .asks(
+                good
+                    ? "How do several disciplines keep up with the same code?"
+                    : "Who from another discipline would like to pair on one of them?")
+            .good(good)
+            .effect(good ? 0.5 * (1 - value) : value * 0.8)
+            .build());
+  }
+
+  private static Figure.Listing rows(Facts facts, CodeKnowledge code, boolean notebooks) {
+    Links links = new Links(facts);
+    Table table =
+        Table.of(notebooks ? NOTEBOOKS : SOURCES)
+            .text("Repository", 18)
+            .text("Path", 56)
+            .text("Kind", 16)
+            .number("Changes", Unit.COUNT)
+            .text("Known to", 22);
+    for (CodeKnowledge.Known f : code.files(notebooks)) {
+      if (table.size() < MOST_ROWS) {
+        int known = f.disciplines().size();
+        table.row(
+            Cell.of(links.repository(f.file().repository())),
+            Cell.of(f.file().path()),
+            Cell.of(f.file().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+            Cell.of(f.commits()),
+            Cell.of(known == 1 ? SpreadTable.ONE : known + " disciplines"));
+      }
+    }
+    return table.evidence(
+        (notebooks ? "Notebooks" : "Source files") + " and how many disciplines changed them");
+  }
+}

@@ -1,0 +1,39 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.statistics.DelayedEntryStart;
+import io.oneteam.analyzer.statistics.Observation;
+import io.oneteam.analyzer.statistics.Observations;
+import io.oneteam.analyzer.statistics.PeriodSlices;
+import io.oneteam.domain.team.Period;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Units as seen within one period, each entering it at the age it then had. */
+final class Slices {
+  private Slices() {}
+
+  /**
+   * Rows of a period from the age on at which enough units are at risk.
+   *
+   * @param histories birth and end of each unit in epoch days
+   */
+  static Observations of(List<PeriodSlices.History> histories, Period period, LocalDate cutOff) {
+    long window = period.from().toEpochDay();
+    for (PeriodSlices.History history : histories) {
+      window = Math.min(window, history.birth());
+    }
+    List<Observation> rows =
+        PeriodSlices.of(
+                histories,
+                period.from().toEpochDay(),
+                period.to().plusDays(1).toEpochDay(),
+                window,
+                cutOff.toEpochDay())
+            .stream()
+            .map(PeriodSlices.Slice::observation)
+            .toList();
+    Observations all = Observations.delayed(rows);
+    Double start = DelayedEntryStart.of(all);
+    return start == null ? all : all.from(start);
+  }
+}

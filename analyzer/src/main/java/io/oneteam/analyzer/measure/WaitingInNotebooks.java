@@ -1,0 +1,354 @@
+package io.oneteam.analyzer.measure;
+
+import io.oneteam.analyzer.facts.Dwell;
+import io.oneteam.analyzer.facts.Dwells;
+import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.analyzer.statistics.KaplanMeier;
+import io.oneteam.analyzer.statistics.Observation;
+import io.oneteam.analyzer.statistics.Observations;
+import io.oneteam.analyzer.statistics.RestrictedMean;
+import io.oneteam.analyzer.statistics.ServiceLevel;
+import io.oneteam.analyzer.statistics.SurvivalQuantile;
+import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Status;
+import io.oneteam.domain.measurement.Unit;
+import io.oneteam.domain.team.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sits in notebooks now, how old is it, and who still knows it?
+ *
+ * <p>Unit: the model. Age: days since birth of those whose code has not left the notebook, against
+ * the team's own 50 % and 85 % lines: Kaplan-Meier over all models, the event being leaving the
+ * notebook for any reason, so that models still there count. Dormancy is described, never an end.
+ */
+final class WaitingInNotebooks implements Measure {
+  static final int LONG_DAYS = 90;
+  private static final int TAU = 180;
+  private static final double USUAL = 0.85;
+
+  @Override
+  public String name() {
+    return "waiting-in-notebooks";
+  }
+
+  @Override
+  public Measurement measure(Facts facts) {
+    Draft draft =
+        new Draft(
+            this,
+            "Waiting in notebooks",
+            "What sits in notebooks now, how old is it, and who still knows it?");
+    Dwells dwells = facts.dwells();
+    int older =
+        (int)
+            facts.history().models().stream()
+                .filter(m -> m.counted() && m.beforeWindow())
+                .filter(m -> m.state() == Model.State.NOTEBOOK)
+                .count();
+    if (dwells.all().isEmpty()) {
+      return draft.refused(
+          older > 0
+              ? Words.count(older, "model")
+                  + " in notebooks, all older than the visible history: their age is not known."
+              : "No model was found in a notebook. Declaring models with their notebooks would"
+                  + " help.");
+    }
+    List<Dwell> waiting = waiting(dwells);
+    KaplanMeier curve = curve(dwells);
+    int n = dwells.all().size();
+    int now = overdue(waiting);
+    LocalDate then = facts.history().previous().to();
+    int before = overdue(waiting(facts.dwells(then)));
+    Estimate over =
+        count("over-90-days", Estimate.TEAM, now, n)
+            .audited(AgeingRows.countIf(AgeingRows.LONG, "yes"));
+    draft.tile(
+        Numbers.tile(
+            "In a notebook for over 90 days",
+            over,
+            count("over-90-days", Estimate.PREVIOUS, before, facts.dwells(then).all().size()),
+            null,
+            Words::whole));
+    Estimate median = quantile(curve, "median-in-notebook", 0.5);
+    Estimate line = quantile(curve, "p85-in-notebook", USUAL);
+    draft.tile(
+        Numbers.tile(
+            "Days in the notebook, median",
+            median,
+            previous(facts.dwells(then)),
+            true,
+            Words::days));
+    draft.estimate(line).estimate(mean(curve));
+    draft.estimate(
+        Estimate.count(
+            "waiting",
+            Estimate.TEAM,
+            waiting.size(),
+            n,
+            Words.count(waiting.size(), "model") + " in a notebook now, of " + n + " followed"));
+    draft.sentence(over.sentence() + ". " + median.sentence() + ".");
+    draft.glance(glance(facts));
+    ServiceLevel level = ServiceLevel.of(curve, USUAL);
+    AgeingRows rows = new AgeingRows(facts, waiting, curve, level);
+    draft.figure(rows.table()).figure(scatter(rows, waiting, median, line));
+    draft.figure(rows.evidence());
+    findings(draft, facts, waiting, now, n, rows);
+    draft
+        .reading("Lines are the team's own: by then half, or 85 %, of its models had left.")
+        .reading("Dormant means no code change for longer than usual; it is no end.")
+        .caveat(
+            older,
+            Words.count(older, "model")
+                + " in notebooks older than the visible history: listed on Models, without an age.");
+    return draft.build();
+  }
+
+  static List<Dwell> waiting(Dwells dwells) {
+    return dwells.all().stream()
+        .filter(d -> d.stage() == Dwell.Stage.NOTEBOOK)
+        .sorted(
+            Comparator.comparingLong((Dwell d) -> -d.days()).thenComparing(d -> d.model().name()))
+        .toList();
+  }
+
+  static KaplanMeier curve(Dwells dwells) {
+    List<Observation> rows = new ArrayList<>();
+    for (Dwell dwell : dwells.all()) {
+      LocalDate left = dwell.leftNotebook();
+      rows.add(
+          left == null ? Observation.censored(dwell.days()) : Observation.event(dwell.age(left)));
+    }
+    return KaplanMeier.of(Observations.of(rows));
+  }
+
+  private static int overdue(List<Dwell> waiting) {
+    return (int) waiting.stream().filter(d -> d.days() > LONG_DAYS).count();
+  }
+
+  private static Estimate count(String name, String scope, int k, int n) {
+    return Estimate.count(
+        name,
+        scope,
+        k,
+        n,
+        k
+            + " of "
+            + Words.count(n, "model")
+            + " "
+            + Words.have(k)
+            + " sat in a notebook for more than "
+            + LONG_DAYS
+            + " days and "
+            + Words.are(k)
+            + " still there");
+  }
+
+  private static Estimate previous(Dwells then) {
+    Estimate median = quantile(curve(then), "median-in-notebook", 0.5);
+    return new Estimate(
+        median.name(),
+        Estimate.PREVIOUS,
+        median.status(),
+        median.value(),
+        median.low(),
+        median.high(),
+        median.n(),
+        median.events(),
+        median.unit(),
+        median.excluded(),
+        median.method(),
+        median.sentence(),
+        null);
+  }
+
+  private static Estimate quantile(KaplanMeier curve, String name, double p) {
+    int n = curve.size();
+    int events = curve.events();
+    if (n < 5 || events < 3) {
+      return Estimate.refused(
+          name,
+          Estimate.TEAM,
+          Unit.DAYS,
+          n,
+          events
+              + " of "
+              + Words.count(n, "model")
+              + " left the notebook; 5 models of which 3 left are needed");
+    }
+    SurvivalQuantile found = curve.quantile(p);
+    Double last = curve.lastDay();
+    int there = n - events;
+    if (found.day() == null) {
+      double seen = last == null ? 0 : last;
+      return Numbers.bound(
+          name,
+          Estimate.TEAM,
+          seen,
+          n,
+          events,
+          "Fewer than "
+              + (p == 0.5 ? "half" : Words.percent(p))
+              + " of the "
+              + Words.count(n, "model")
+              + " have left the notebook; the "
+              + (p == 0.5 ? "median" : Words.percent(p) + " line")
+              + " is at least "
+              + Words.days(seen),
+          List.of());
+    }
+    Double low = events < 5 ? null : found.low();
+    Double high = events < 5 ? null : found.high();
+    String range = Words.range(low, high);
+    return new Estimate(
+        name,
+        Estimate.TEAM,
+        Status.SHOWN,
+        found.day(),
+        low,
+        high,
+        n,
+        events,
+        Unit.DAYS,
+        List.of(),
+        "Kaplan-Meier, Brookmeyer-Crowley limits",
+        (p == 0.5 ? "Half" : Words.percent(p))
+            + " of the "
+            + Words.count(n, "model")
+            + " left the notebook within "
+            + Words.days(found.day())
+            + " ("
+            + (range.isEmpty() ? "" : "95 % range " + range + "; ")
+            + there
+            + " still there)",
+        null);
+  }
+
+  private static @Nullable Estimate mean(KaplanMeier curve) {
+    RestrictedMean mean = curve.size() < 5 || curve.events() < 3 ? null : curve.restrictedMean(TAU);
+    if (mean == null) {
+      return null;
+    }
+    double low = mean.limits(Numbers.LEVEL).low();
+    double high = mean.limits(Numbers.LEVEL).high();
+    return new Estimate(
+        "restricted-mean-180",
+        Estimate.TEAM,
+        Status.SHOWN,
+        mean.mean(),
+        low,
+        high,
+        curve.size(),
+        curve.events(),
+        Unit.DAYS,
+        List.of(),
+        "restricted mean of the first " + TAU + " days",
+        "Of its first "
+            + TAU
+            + " days a model spends "
+            + Words.whole(mean.mean())
+            + " ("
+            + Words.range(low, high)
+            + ") in the notebook",
+        null);
+  }
+
+  private static Figure.Trend glance(Facts facts) {
+    List<Figure.Point> points = new ArrayList<>();
+    for (Period period : facts.history().periods()) {
+      Dwells then = facts.dwells(facts.lastDay(period));
+      int over = overdue(waiting(then));
+      points.add(new Figure.Point(period.name(), (double) over, null, null, then.all().size()));
+    }
+    return new Figure.Trend(
+        "over-90-days-over-time", "Models in a notebook for over 90 days", points, Unit.COUNT);
+  }
+
+  private static Figure.@Nullable Scatter scatter(
+      AgeingRows rows, List<Dwell> waiting, Estimate median, Estimate line) {
+    if (waiting.isEmpty()) {
+      return null;
+    }
+    List<Figure.Dot> dots = new ArrayList<>();
+    for (Dwell dwell : waiting) {
+      dots.add(
+          new Figure.Dot(dwell.model().name(), rows.idle(dwell), dwell.days(), rows.signal(dwell)));
+    }
+    List<Figure.Line> lines = new ArrayList<>();
+    Double half = median.value();
+    Double usual = line.value();
+    if (half != null && median.status() == Status.SHOWN) {
+      lines.add(new Figure.Line("50 %", half));
+    }
+    if (usual != null && line.status() == Status.SHOWN) {
+      lines.add(new Figure.Line("85 %", usual));
+    }
+    return new Figure.Scatter(
+        "ageing",
+        "Age of models in notebooks against days without a code change",
+        "days without a code change",
+        "days since birth",
+        false,
+        dots,
+        lines);
+  }
+
+  private static void findings(
+      Draft draft, Facts facts, List<Dwell> waiting, int now, int n, AgeingRows rows) {
+    List<Dwell> overdue = waiting.stream().filter(d -> d.days() > LONG_DAYS).toList();
+    if (now > 0) {
+      draft.finding(
+          Find.of(facts, draft, "longest")
+              .says(
+                  Words.sentence(
+                      Words.count(now, "model")
+                          + " "
+                          + Words.have(now)
+                          + " sat in a notebook for more than "
+                          + LONG_DAYS
+                          + " days."))
+              .asks(
+                  "What is the first function to extract from "
+                      + overdue.get(0).model().name()
+                      + "?")
+              .effect(0.2 + 0.8 * now / n)
+              .evidence(
+                  overdue.stream()
+                      .map(d -> Evidences.model(d.model(), Words.days(d.days())))
+                      .toList())
+              .build());
+    } else if (n >= 5) {
+      draft.finding(
+          Find.of(facts, draft, "none-long")
+              .says("No model sits in a notebook for longer than " + LONG_DAYS + " days.")
+              .asks("What gets code out of notebooks in time?")
+              .good(true)
+              .effect(0.4)
+              .build());
+    }
+    List<Dwell> orphaned = waiting.stream().filter(rows::orphaned).toList();
+    if (!orphaned.isEmpty()) {
+      draft.finding(
+          Find.of(facts, draft, "orphaned")
+              .says(
+                  Words.count(orphaned.size(), "model")
+                      + " in a notebook "
+                      + Words.have(orphaned.size())
+                      + " nobody left who changed it and was active in the last 90 days.")
+              .asks("Who could take it up, or is it time to close it?")
+              .effect(0.3 + 0.7 * orphaned.size() / n)
+              .evidence(
+                  orphaned.stream()
+                      .map(d -> Evidences.model(d.model(), Words.days(d.days())))
+                      .toList())
+              .build());
+    }
+  }
+}

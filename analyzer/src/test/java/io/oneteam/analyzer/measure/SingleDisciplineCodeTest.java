@@ -1,0 +1,57 @@
+package io.oneteam.analyzer.measure;
+
+import static io.oneteam.analyzer.Histories.DE;
+import static io.oneteam.analyzer.Histories.DS;
+import static io.oneteam.analyzer.Models.model;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oneteam.analyzer.Histories;
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Measurement;
+import io.oneteam.domain.measurement.Status;
+import org.junit.jupiter.api.Test;
+
+class SingleDisciplineCodeTest {
+
+  @Test
+  void filesChangedByOneDisciplineAreCountedThroughRenames() {
+    Histories history = Histories.empty().person(1, DS).person(2, DE);
+    for (int i = 0; i < 5; i++) {
+      history.commit("2026-02-0" + (i + 1), 1, "n" + i + ".ipynb");
+    }
+    history.commit("2026-04-01", 2, "moved.ipynb <- n0.ipynb");
+    Measurement measured = measure(history);
+    Estimate notebooks = Measured.estimate(measured, "notebooks");
+    assertThat(notebooks.value()).isEqualTo(0.8);
+    assertThat(notebooks.n()).isEqualTo(5);
+    assertThat(Measured.estimate(measured, "notebooks", Estimate.PREVIOUS).value()).isEqualTo(1.0);
+    assertThat(Measured.column(Measured.listing(measured, "notebook-rows"), "Known to"))
+        .containsOnly("one discipline", "2 disciplines");
+  }
+
+  @Test
+  void absenceFactorIsTheFewestPeopleWithHalfTheDays() {
+    Histories history =
+        Histories.empty()
+            .person(1, DS)
+            .person(2, DE)
+            .model(model("price").born("2026-04-01").module("x.py"))
+            .commit("2026-04-01", 1, "x.py")
+            .commit("2026-04-02", 1, "x.py")
+            .commit("2026-04-03", 2, "x.py");
+    Figure.Listing absence = Measured.listing(measure(history), "absence");
+    assertThat(Measured.column(absence, "Absence factor")).containsExactly("1");
+  }
+
+  @Test
+  void fewPeopleAreNotShown() {
+    Histories history =
+        Histories.empty().minimumGroup(3).person(1, DS).commit("2026-04-01", 1, "x.py");
+    assertThat(measure(history).status()).isEqualTo(Status.REFUSED);
+  }
+
+  private static Measurement measure(Histories history) {
+    return new SingleDisciplineCode().measure(history.build());
+  }
+}

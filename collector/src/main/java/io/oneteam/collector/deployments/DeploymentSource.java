@@ -1,0 +1,124 @@
+package io.oneteam.collector.deployments;
+
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.Source;
+import io.oneteam.collector.SourceException;
+import io.oneteam.collector.SourceOutcome;
+import io.oneteam.collector.table.JsonTable;
+import io.oneteam.collector.table.Problem;
+import io.oneteam.collector.table.Table;
+import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.report.QualityLine.Severity;
+import io.oneteam.domain.report.Reconciliation;
+import io.oneteam.domain.report.Reconciliation.Explanation;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.DeploymentStore;
+import io.oneteam.domain.store.SourceStore;
+import io.oneteam.domain.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of deployment records: CSV with the columns {@code environment, repository, commit,
+ * version, at, status}, or JSON with these keys. Commit or version is enough; without a status the
+ * deployment succeeded.
+ */
+public final class DeploymentSource implements Source {
+  private static final int LINES = 50;
+  private final Path file;
+  private final Settings settings;
+  private final Store store;
+
+  private DeploymentSource(Path file, Settings settings, Store store) {
+    this.file = file;
+    this.settings = settings;
+    this.store = store;
+  }
+
+  /** All configured files. */
+  public static List<Source> of(Settings settings, Store store) {
+    List<Source> sources = new ArrayList<>();
+    settings
+        .deployments()
+        .forEach(path -> sources.add(new DeploymentSource(Path.of(path), settings, store)));
+    return sources;
+  }
+
+  @Override
+  public String name() {
+    return "deployments " + file;
+  }
+
+  @Override
+  public SourceOutcome collect(Progress progress) {
+    Table table = table();
+    DeploymentRows rows = rows(table);
+    int bad = rows.problems().size();
+    List<Explanation> explained =
+        bad == 0 ? List.of() : List.of(new Explanation("row that cannot be read", bad));
+    Reconciliation balance =
+        new Reconciliation(
+            name(), "deployments", table.rows().size(), rows.deployments().size(), explained);
+    long before =
+        store.inTransaction(
+            () -> {
+              new SourceStore(store).record(name(), List.of(balance), lines(table, rows));
+              return new DeploymentStore(store).replace(name(), rows.deployments());
+            });
+    long now = rows.deployments().size();
+    progress.at(now, now, "deployments");
+    return new SourceOutcome(Math.max(0, now - before), Math.min(before, now), bad, false);
+  }
+
+  @Override
+  public List<String> check() {
+    try {
+      Table table = table();
+      return problems(table, rows(table)).stream()
+          .map(problem -> problem.in(file.toString()))
+          .toList();
+    } catch (SourceException e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Table table() {
+    return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)")
+        ? JsonTable.read(file)
+        : Table.read(file, DeploymentRows.HEADINGS, List.of("environment", "at"));
+  }
+
+  private DeploymentRows rows(Table table) {
+    DeploymentRows rows = new DeploymentRows(settings.zone(), onlyRepository());
+    table.rows().forEach(rows::add);
+    return rows;
+  }
+
+  private @Nullable String onlyRepository() {
+    return settings.repositories().size() == 1 ? settings.repositories().get(0).label() : null;
+  }
+
+  private static List<Problem> problems(Table table, DeploymentRows rows) {
+    List<Problem> all = new ArrayList<>(table.problems());
+    all.addAll(rows.problems());
+    return all;
+  }
+
+  private List<QualityLine> lines(Table table, DeploymentRows rows) {
+    List<QualityLine> lines = new ArrayList<>();
+    List<Problem> problems = problems(table, rows);
+    for (Problem problem : problems.subList(0, Math.min(LINES, problems.size()))) {
+      Severity severity = problem.harmless() ? Severity.NOTE : Severity.GAP;
+      lines.add(
+          new QualityLine(severity, name(), problem.in(String.valueOf(file.getFileName())), 1));
+    }
+    if (problems.size() > LINES) {
+      int more = problems.size() - LINES;
+      lines.add(new QualityLine(Severity.GAP, name(), more + " further rows are left out.", more));
+    }
+    return lines;
+  }
+}

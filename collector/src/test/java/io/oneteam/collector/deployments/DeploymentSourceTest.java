@@ -1,0 +1,156 @@
+package io.oneteam.collector.deployments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.Source;
+import io.oneteam.collector.SourceException;
+import io.oneteam.collector.SourceOutcome;
+import io.oneteam.domain.history.Deployment;
+import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.report.Reconciliation;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.DeploymentStore;
+import io.oneteam.domain.store.SourceStore;
+import io.oneteam.domain.store.Store;
+import io.oneteam.domain.store.StoreLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentSourceTest {
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+
+  @TempDir Path home;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(StoreLocation.inHome(home));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void readsCsvAndReplacesWhatItReadBefore() throws IOException {
+    Source source =
+        source(
+            "d.csv",
+            """
+            environment,repository,commit,version,at,status
+            production,pricing,ABCDEF1,,2026-03-31T10:15:00+0200,success
+            staging,pricing,,v1.2,2026-03-30 08:00,failed
+            """);
+    assertThat(source.collect(Progress.silent())).isEqualTo(new SourceOutcome(2, 0, 0, false));
+    assertThat(source.collect(Progress.silent())).isEqualTo(new SourceOutcome(0, 2, 0, false));
+    assertThat(new DeploymentStore(store).deployments(LATER))
+        .containsExactly(
+            new Deployment(
+                "staging", "pricing", null, "v1.2", Instant.parse("2026-03-30T06:00:00Z"), false),
+            new Deployment(
+                "production",
+                "pricing",
+                "abcdef1",
+                null,
+                Instant.parse("2026-03-31T08:15:00Z"),
+                true));
+    assertThat(new DeploymentStore(store).deployments(Instant.parse("2026-03-30T12:00:00Z")))
+        .hasSize(1);
+  }
+
+  @Test
+  void readsJson() throws IOException {
+    Source source =
+        source(
+            "d.json",
+            """
+            [
+              {"environment": "production", "repository": "pricing", "version": "v1",
+               "at": "2026-03-31T10:15:00Z"},
+              {"environment": "production", "repository": "pricing", "commit": "nope",
+               "at": "2026-03-31T10:15:00Z"}
+            ]
+            """);
+    assertThat(source.collect(Progress.silent()).gaps()).isEqualTo(1);
+    assertThat(source.check())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "d.json, line 4, column commit: \"nope\" is no commit id of 7 to 64 hexadecimal digits.");
+  }
+
+  @Test
+  void namesEveryBadRowAndBalances() throws IOException {
+    Source source =
+        source(
+            "d.csv",
+            """
+            environment;repository;commit;at;status
+            ;pricing;abcdef1;2026-03-31;
+            production;;abcdef1;2026-03-31;
+            production;pricing;;2026-03-31;
+            production;pricing;abcdef1;soon;
+            production;pricing;abcdef1;2026-03-31;sucess
+            production;pricing;abcdef1;2026-03-31;
+            """);
+    source.collect(Progress.silent());
+    assertThat(new SourceStore(store).qualityLines())
+        .extracting(QualityLine::sentence)
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("d.csv, line 2, column environment"),
+            line -> assertThat(line).startsWith("d.csv, line 3, column repository"),
+            line -> assertThat(line).startsWith("d.csv, line 4, column commit"),
+            line -> assertThat(line).startsWith("d.csv, line 5, column at"),
+            line ->
+                assertThat(line).contains("line 6, column status", "did you mean \"success\"?"));
+    assertThat(new SourceStore(store).reconciliations()).allMatch(Reconciliation::balances);
+  }
+
+  @Test
+  void saysThatAFileIsMissingOrNoJson() throws IOException {
+    Source missing = DeploymentSource.of(settings(home.resolve("none.csv")), store).get(0);
+    assertThatThrownBy(() -> missing.collect(Progress.silent()))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("none.csv cannot be read");
+    assertThat(source("d.json", "[\n{\"a\": }").check())
+        .singleElement()
+        .asString()
+        .contains("line 2", "not JSON");
+  }
+
+  private Source source(String name, String text) throws IOException {
+    Path file = Files.writeString(home.resolve(name), text);
+    return DeploymentSource.of(settings(file), store).get(0);
+  }
+
+  private static Settings settings(Path file) {
+    Settings s = Settings.empty();
+    return new Settings(
+        s.team(),
+        s.teams(),
+        s.repositories(),
+        s.jira(),
+        s.people(),
+        List.of(file.toString()),
+        s.files(),
+        s.milestones(),
+        s.models(),
+        s.disciplines(),
+        s.inference(),
+        s.period(),
+        s.privacy(),
+        ZoneId.of("Europe/Berlin"),
+        s.reports());
+  }
+}
