@@ -1,11 +1,13 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.analyzer.privacy.PrivacyGuard;
 import io.oneteam.analyzer.report.Analysis;
 import io.oneteam.collector.Source;
 import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.QualityLine.Severity;
 import io.oneteam.domain.report.Report;
+import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.ReportStore;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
@@ -87,7 +89,9 @@ final class NightWork implements NightParts {
                 new SourceStore(store).reconciliations(),
                 lines,
                 reports.baseline(team, view.period().name()));
-    reports.save(report);
+    PrivacyGuard guard =
+        PrivacyGuard.of(new IdentityStore(store).all(), history.people(), history.team());
+    reports.save(guard.apply(report));
     long gaps = report.quality().stream().filter(l -> l.severity() == Severity.GAP).count();
     summary.measured(team, gaps);
   }
