@@ -1,0 +1,57 @@
+package io.oneteam.reporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbooksTest {
+  @TempDir Path folder;
+
+  @Test
+  void writesTheSheetsInTheirOrder() throws IOException {
+    WrittenReport written = Workbooks.of(null).write(SampleReport.report(), folder);
+    assertThat(written.workbook()).hasFileName("oneteam-vehicle-pricing-invented-2026-q3.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written.workbook()))) {
+      assertThat(
+              IntStream.range(0, workbook.getNumberOfSheets())
+                  .mapToObj(workbook::getSheetName)
+                  .toList())
+          .containsExactly(
+              "Retro",
+              "Time to production",
+              "Waiting in notebooks",
+              "Models",
+              "Discipline spread",
+              "Working together",
+              "Hand-offs",
+              "Pairing",
+              "Parallel work",
+              "Flow",
+              "Actions",
+              "Evidence dwell",
+              "Data quality",
+              "Definitions");
+    }
+  }
+
+  @Test
+  void writesTheSameBytesForTheSameReport() throws IOException {
+    Path first = Workbooks.of(null).write(SampleReport.report(), folder.resolve("a")).workbook();
+    Path second = Workbooks.of(null).write(SampleReport.report(), folder.resolve("b")).workbook();
+    assertThat(second).hasSameBinaryContentAs(first);
+  }
+
+  @Test
+  void leavesNothingBesideTheWorkbookAndItsTwin() throws IOException {
+    Workbooks.of(null).write(SampleReport.report(), folder);
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+}
