@@ -4,6 +4,7 @@ import io.oneteam.domain.report.Report;
 import io.oneteam.reporter.actions.Actions;
 import io.oneteam.reporter.actions.EarlierWorkbooks;
 import io.oneteam.reporter.file.WholeFile;
+import io.oneteam.reporter.sheet.LeadsWorkbook;
 import io.oneteam.reporter.sheet.TeamWorkbook;
 import io.oneteam.reporter.style.Formats;
 import io.oneteam.reporter.text.Names;
@@ -11,6 +12,7 @@ import io.oneteam.reporter.twin.Twin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes workbooks and their JSON twins. */
@@ -52,6 +54,22 @@ public final class Workbooks {
     Path twin = earlier.isForeign(usual) ? json(target) : json(usual);
     WholeFile.write(twin, Twin.of(workbook.report())::writeTo);
     return new WrittenReport(target, twin, actions.notes());
+  }
+
+  /**
+   * Writes {@code oneteam-all-teams-<period>.xlsx} across teams: no ranking, and nothing that a
+   * team's own workbook hides.
+   *
+   * @param reports one for each team, all of one period; at least one
+   * @throws IOException when the folder cannot be written
+   */
+  public Path writeAcrossTeams(List<Report> reports, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    LeadsWorkbook workbook = LeadsWorkbook.of(reports, formats);
+    String period = Names.file(reports.get(0).period().name());
+    Path target = folder.resolve(PREFIX + "all-teams-" + period + ".xlsx");
+    WholeFile.writeZip(target, workbook::write);
+    return target;
   }
 
   private static Path json(Path workbook) {

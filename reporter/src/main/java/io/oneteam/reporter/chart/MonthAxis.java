@@ -26,7 +26,7 @@ final class MonthAxis {
     LocalDate from = LocalDate.ofEpochDay((long) floor(first) - EXCEL_EPOCH);
     LocalDate to = LocalDate.ofEpochDay((long) last - EXCEL_EPOCH).withDayOfMonth(1).plusMonths(1);
     long months = ChronoUnit.MONTHS.between(from, to);
-    long step = Math.max(1, Math.round(months / 8.0));
+    long step = Math.max(1, Math.round(months / 5.0));
     axis.setMinimum(serial(from));
     axis.setMaximum(serial(to));
     axis.setMajorUnit(step * MONTH);

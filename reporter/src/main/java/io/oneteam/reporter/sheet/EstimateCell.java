@@ -6,7 +6,9 @@ import io.oneteam.domain.measurement.Unit;
 import io.oneteam.reporter.page.Page;
 import io.oneteam.reporter.style.Formats;
 import io.oneteam.reporter.style.Look;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
 
 /** An estimate in a cell, as a formula over its evidence where there is one. */
 final class EstimateCell {
@@ -15,27 +17,24 @@ final class EstimateCell {
 
   private EstimateCell() {}
 
-  /** Writes the estimate; {@code headline} says its unit in the cell. */
-  static void write(
-      Page page,
-      int row,
-      int column,
-      String measure,
-      Estimate estimate,
-      EvidencePlan plan,
-      Look look,
-      boolean headline) {
+  /** Writes the estimate as a plain number; {@code headline} says its unit in the cell. */
+  static Optional<XSSFCell> write(
+      Page page, int row, int column, Estimate estimate, Look look, boolean headline) {
     Double shown = value(estimate);
     if (shown == null) {
       page.text(row, column, REFUSED, look);
-      return;
+      return Optional.empty();
     }
     String before = estimate.status() == Status.BOUND ? bound(estimate) : "";
     String format =
         headline || !before.isEmpty()
             ? Formats.headline(estimate.unit(), before, shown)
             : Formats.cell(estimate.unit(), shown);
-    XSSFCell cell = page.number(row, column, shown, look.format(format));
+    return Optional.of(page.number(row, column, shown, look.format(format)));
+  }
+
+  /** Puts the formula over the evidence into the cell where there is one that agrees. */
+  static void audit(XSSFCell cell, String measure, Estimate estimate, EvidencePlan plan) {
     AuditFormula.of(measure, estimate, plan)
         .filter(formula -> formula.agrees(estimate))
         .ifPresent(
@@ -88,7 +87,7 @@ final class EstimateCell {
     return text.isEmpty() ? more : text + ", " + more;
   }
 
-  private static @org.jspecify.annotations.Nullable Double value(Estimate estimate) {
+  private static @Nullable Double value(Estimate estimate) {
     if (estimate.status() == Status.REFUSED) {
       return null;
     }

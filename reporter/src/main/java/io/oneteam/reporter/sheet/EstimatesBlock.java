@@ -55,8 +55,8 @@ final class EstimatesBlock {
     page.text(row, column, estimate.name().replace('-', ' '), Look.ROW.indent(1).shrink());
     page.text(row, column + 1, estimate.scope(), Look.ROW.indent(1).shrink());
     Look right = Look.ROW.right();
-    EstimateCell.write(
-        page, row, column + 2, measure, estimate, context.evidence(), right.bold().shrink(), false);
+    EstimateCell.write(page, row, column + 2, estimate, right.bold().shrink(), false)
+        .ifPresent(cell -> EstimateCell.audit(cell, measure, estimate, context.evidence()));
     page.text(row, column + 3, unit(estimate.unit()), Look.ROW.indent(1).shrink());
     number(page, row, column + 4, estimate.low(), estimate.unit());
     number(page, row, column + 5, estimate.high(), estimate.unit());

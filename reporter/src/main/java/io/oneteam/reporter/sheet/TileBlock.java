@@ -54,15 +54,8 @@ final class TileBlock {
     page.text(row, column, tile.label(), first);
     boolean number = tile.now().value() != null || tile.now().low() != null;
     Look big = number ? looks[1] : looks[1].size(15);
-    EstimateCell.write(
-        page,
-        row + 1,
-        column,
-        measure,
-        tile.now(),
-        plan,
-        big.left(BorderStyle.THICK, accent),
-        true);
+    EstimateCell.write(page, row + 1, column, tile.now(), big.left(BorderStyle.THICK, accent), true)
+        .ifPresent(cell -> EstimateCell.audit(cell, measure, tile.now(), plan));
     String support = EstimateCell.support(tile.now(), page.book().formats());
     page.text(row + 2, column, support, looks[2].left(BorderStyle.THICK, accent));
     page.text(row + 3, column, change(tile), looks[3].left(BorderStyle.THICK, accent));
