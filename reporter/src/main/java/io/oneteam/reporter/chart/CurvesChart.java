@@ -23,7 +23,7 @@ public final class CurvesChart {
       List.of(Palette.TEAL, Palette.NAVY, Palette.SERIES.get(3), Palette.SERIES.get(2));
 
   /** The same, lighter, for bands. */
-  private static final List<String> TINTS = List.of("8CCBC3", "93A6C0", "D3A9BA", "F7D58E");
+  private static final List<String> TINTS = List.of("8CCBC3", "93A6C0", "DDA9A7", "F7D58E");
 
   private final Numbers numbers;
   private final XDDFScatterChartData data;

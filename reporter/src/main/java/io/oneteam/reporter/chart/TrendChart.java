@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
@@ -34,6 +35,7 @@ public final class TrendChart {
       y.setMinimum(0);
     }
     var data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, x, y);
+    data.setGrouping(Grouping.STANDARD);
     data.setVaryColors(false);
     List<Point> points = trend.points();
     numbers.block(trend.title());

@@ -100,7 +100,10 @@ final class FigureFlow implements Figure.Visitor<Boolean> {
     boolean pair = waiting.size() == 2;
     for (int i = 0; i < waiting.size(); i++) {
       double left = i == 0 ? Cursor.FIRST : cursor.columnAt(0.5);
-      double right = pair && i == 0 ? Math.min(cursor.place(HALF), cursor.columnAt(0.5) - 0.05) : cursor.last + 0.999;
+      double right =
+          pair && i == 0
+              ? Math.min(cursor.place(HALF), cursor.columnAt(0.5) - 0.05)
+              : cursor.last + 0.999;
       Frame frame = new Frame(row, row + CHART_ROWS, left, right);
       Charts.draw(cursor.page, cursor.numbers, frame, waiting.get(i));
     }

@@ -91,9 +91,7 @@ final class LeadsTogether {
       for (int r = 0; matrix != null && r < matrix.rows().size(); r++) {
         for (int c = r; c < matrix.columns().size(); c++) {
           String pair = pair(matrix.rows().get(r), matrix.columns().get(c));
-          pairs
-              .computeIfAbsent(pair, key -> blanks(reports.size()))
-              .set(team, ratio(matrix, r, c));
+          pairs.computeIfAbsent(pair, key -> blanks(reports.size())).set(team, ratio(matrix, r, c));
         }
       }
     }

@@ -51,7 +51,7 @@ public final class Palette {
 
   /** Fills of series in their order. */
   public static final List<String> SERIES =
-      List.of(NAVY, TEAL, "F2B134", "A2466B", "8CC4E8", "6B7280");
+      List.of(NAVY, TEAL, "F2B134", "B0413E", "8CC4E8", "4B5563");
 
   private Palette() {}
 

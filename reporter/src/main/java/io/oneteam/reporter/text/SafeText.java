@@ -41,7 +41,9 @@ public final class SafeText {
   /** One harmless line of any length, not escaped for office files: for JSON and comparisons. */
   public static String line(String text) {
     StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> clean.appendCodePoint(harmless(point)));
+    text.replace("\r\n", "\n")
+        .codePoints()
+        .forEach(point -> clean.appendCodePoint(harmless(point)));
     return clean.toString();
   }
 

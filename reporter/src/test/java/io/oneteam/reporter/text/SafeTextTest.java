@@ -16,7 +16,7 @@ class SafeTextTest {
 
   @Test
   void keepsOneLine() {
-    assertThat(SafeText.cell("one\r\ntwo\tthree\u2028four")).isEqualTo("one  two three four");
+    assertThat(SafeText.cell("one\r\ntwo\tthree\u2028four")).isEqualTo("one two three four");
   }
 
   @Test
