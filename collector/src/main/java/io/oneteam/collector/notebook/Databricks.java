@@ -4,7 +4,10 @@ import io.oneteam.collector.statement.Language;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Databricks notebooks kept as source: comments divide the cells. */
+/**
+ * Databricks notebooks kept as source: comments divide the cells. A library module may carry the
+ * header by mistake; undivided definitions are no notebook.
+ */
 final class Databricks implements NotebookFormat {
   private static final String HEADER = " Databricks notebook source";
   private static final Map<String, String> COMMENTS =
@@ -24,6 +27,11 @@ final class Databricks implements NotebookFormat {
   public @Nullable Notebook read(Blob blob) {
     String comment = COMMENTS.getOrDefault(blob.extension(), "#");
     if (!blob.head(200).stripLeading().startsWith(comment + HEADER)) {
+      return null;
+    }
+    boolean divided = blob.text().contains(comment + " COMMAND ------");
+    boolean speaking = blob.text().contains(" MAGIC ") || blob.text().contains("dbutils.");
+    if (!divided && !speaking && blob.extension().equals("py") && LibraryCode.only(blob.text())) {
       return null;
     }
     Language language = Language.named(blob.extension()).orElseThrow();

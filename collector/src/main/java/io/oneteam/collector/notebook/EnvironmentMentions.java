@@ -29,7 +29,7 @@ final class EnvironmentMentions {
       List.of(
           Rule.of(
               Kind.PATH,
-              "([\\w./${}@~-]*\\w\\.(?:ipynb|py|sql|R|Rmd|qmd|jl|scala|zpln))(?![\\w.])"),
+              "(?<![\\w./${}@~-])([\\w./${}@~-]*\\w\\.(?:ipynb|py|sql|R|Rmd|qmd|jl|scala|zpln))(?![\\w.])"),
           Rule.of(
               Kind.PATH,
               KEY
@@ -39,7 +39,7 @@ final class EnvironmentMentions {
           Rule.of(
               Kind.MODULE,
               KEY + "(?:package_name|entry_point|handler|python_module)[\"']?\\s*[:=]\\s*" + VALUE),
-          Rule.of(Kind.MODULE, "(?:uvicorn|gunicorn|celery)\\s.*?([a-z_][\\w.]*):\\w+"),
+          Rule.of(Kind.MODULE, "(?:uvicorn|gunicorn|celery)\\s.*?(?<![\\w.])([a-z_][\\w.]*+):\\w+"),
           Rule.of(Kind.IMAGE, KEY + "(?:image|imageName|container)[\"']?\\s*[:=]\\s*" + VALUE),
           Rule.of(Kind.IMAGE, "^\\s*FROM\\s+(?:--\\S+\\s+)?(\\S+)"),
           Rule.of(
@@ -48,9 +48,9 @@ final class EnvironmentMentions {
                   + "(?:tag|version|newTag|imageTag|image_tag|modelVersion|model_version|appVersion"
                   + "|targetRevision|release|ref|revision)[\"']?\\s*[:=]\\s*[\"']?"
                   + "(v?\\d[\\w.+-]*|[0-9a-f]{7,40})[\"']?\\s*,?\\s*(?:#.*)?$"),
-          Rule.of(Kind.VERSION, "([A-Za-z][\\w-]*==v?\\d[\\w.+-]*)"),
-          Rule.of(Kind.VERSION, "([\\w-]+\\.git@[\\w./-]+)"),
-          Rule.of(Kind.VERSION, "([A-Za-z]\\w*-\\d[\\w.+]*-py\\d[\\w.]*-[\\w-]+)\\.whl"),
+          Rule.of(Kind.VERSION, "(?<![\\w-])([A-Za-z][\\w-]*==v?\\d[\\w.+-]*)"),
+          Rule.of(Kind.VERSION, "(?<![\\w-])([\\w-]+\\.git@[\\w./-]+)"),
+          Rule.of(Kind.VERSION, "(?<!\\w)([A-Za-z]\\w*-\\d[\\w.+]*-py\\d[\\w.]*-[\\w-]+)\\.whl"),
           Rule.of(Kind.COMMIT, "(?<![0-9a-f@])([0-9a-f]{40})(?![0-9a-f])"),
           Rule.of(
               Kind.ENVIRONMENT,

@@ -37,7 +37,8 @@ final class JupytextPercent implements NotebookFormat {
     if (!declared && blob.text().lines().filter(line -> marks(line, comment)).count() < 2) {
       return null;
     }
-    return cells(blob, comment);
+    boolean library = !declared && blob.extension().equals("py") && LibraryCode.only(blob.text());
+    return library ? null : cells(blob, comment);
   }
 
   private static Notebook cells(Blob blob, String comment) {

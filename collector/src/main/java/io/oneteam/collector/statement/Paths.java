@@ -21,8 +21,11 @@ final class Paths {
   private static final Pattern RUN =
       Pattern.compile("%run\\s+(?:-\\w+\\s+)*(\"[^\"]+\"|'[^']+'|\\S+)");
   private static final Pattern SCRIPT =
-      Pattern.compile("[\\w./$~{}-]+\\.(?:ipynb|py|sql|R|Rmd|qmd|jl)(?![\\w.])");
+      Pattern.compile("(?<![\\w./$~{}-])[\\w./$~{}-]+\\.(?:ipynb|py|sql|R|Rmd|qmd|jl)(?![\\w.])");
 
+  private static final Pattern CRON = Pattern.compile("@\\w+|(\\S+\\s+){4,6}\\S+");
+
+  private final Set<String> schedules = new LinkedHashSet<>();
   private final Set<String> runs = new LinkedHashSet<>();
   private final Set<String> mentions = new LinkedHashSet<>();
 
@@ -33,6 +36,7 @@ final class Paths {
   List<Mention> mentions() {
     List<Mention> all = new ArrayList<>();
     mentions.forEach(path -> all.add(new Mention(Mention.Kind.PATH, path)));
+    schedules.forEach(when -> all.add(new Mention(Mention.Kind.SCHEDULE, when)));
     return all;
   }
 
@@ -51,9 +55,27 @@ final class Paths {
 
   void read(Tokens tokens) {
     for (int i = 0; i < tokens.size(); i++) {
+      schedule(tokens, i);
       int length = tokens.end(i) - tokens.start(i);
       if (tokens.kind(i) == Token.STRING && length > 4 && length <= LONGEST) {
         literal(tokens, i);
+      }
+    }
+  }
+
+  /**
+   * Airflow and its like: {@code schedule="@daily"}, {@code schedule_interval=timedelta(days=1)}.
+   */
+  private void schedule(Tokens tokens, int i) {
+    if (!tokens.is(i + 1, '=') || i + 2 >= tokens.size()) {
+      return;
+    }
+    boolean interval = tokens.is(i, "schedule_interval");
+    boolean text = tokens.kind(i + 2) == Token.STRING;
+    if (interval || (text && (tokens.is(i, "schedule") || tokens.is(i, "cron")))) {
+      String when = text ? tokens.content(i + 2) : tokens.text(i + 2);
+      if (!when.equals("None") && (interval || CRON.matcher(when).matches())) {
+        add(schedules, when);
       }
     }
   }

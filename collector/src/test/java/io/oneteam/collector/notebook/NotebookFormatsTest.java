@@ -172,6 +172,25 @@ class NotebookFormatsTest {
   }
 
   @Test
+  void aLibraryModuleThatCarriesNotebookMarksIsAModule() {
+    String library =
+        "import a\n\nLIMIT = 3\nNAMES = [\n    'x',\n]\n\n\ndef f(x):\n    return a.g(x)\n";
+    assertThat(file("lib/a.py", "# Databricks notebook source\n" + library).kind())
+        .isEqualTo(Kind.MODULE);
+    assertThat(file("a.py", "# Databricks notebook source\n" + library + "f(3)\n").kind())
+        .isEqualTo(Kind.NOTEBOOK);
+    assertThat(file("a.py", "# Databricks notebook source\n" + library + "x = f(\n    3)\n").kind())
+        .isEqualTo(Kind.NOTEBOOK);
+    assertThat(
+            file("a.py", "# Databricks notebook source\n" + library + "# COMMAND ----------\n")
+                .kind())
+        .isEqualTo(Kind.NOTEBOOK);
+    assertThat(file("a.py", "# %%\n" + library + "# %%\n").kind()).isEqualTo(Kind.MODULE);
+    assertThat(file("a.py", "# %%\n" + library + "# %%\nfor x in NAMES:\n  f(x)\n").kind())
+        .isEqualTo(Kind.NOTEBOOK);
+  }
+
+  @Test
   void percentScriptsNeedTwoMarksOrAHeader() {
     String cells =
         "# %% [markdown]\n# It's text\n# %% tags=[\"parameters\"]\ndf = load(path)\n#%%\n"

@@ -94,6 +94,25 @@ class DefinitionsTest {
   }
 
   @Test
+  void jobsInCodeTellTheirSchedule() {
+    assertThat(schedules("with DAG('a', schedule='0 3 * * *') as dag:\n  pass"))
+        .containsExactly("0 3 * * *");
+    assertThat(schedules("@dag(schedule=\"@daily\")\ndef d(): pass")).containsExactly("@daily");
+    assertThat(schedules("DAG(schedule_interval=timedelta(days=1))")).containsExactly("timedelta");
+    assertThat(schedules("DAG(schedule_interval=None)\nfit(schedule='cosine', lr=schedule)"))
+        .isEmpty();
+  }
+
+  private static List<String> schedules(String text) {
+    CodeReader reader = new CodeReader();
+    reader.read(Language.PYTHON, text);
+    return reader.code().mentions().stream()
+        .filter(mention -> mention.kind() == io.oneteam.domain.lineage.Mention.Kind.SCHEDULE)
+        .map(io.oneteam.domain.lineage.Mention::text)
+        .toList();
+  }
+
+  @Test
   void callsTellTheKindOfWork() {
     CodeReader reader = new CodeReader();
     reader.read(
