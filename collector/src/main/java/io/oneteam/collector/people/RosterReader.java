@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * {@code person} add up: identities join, each line is one dated discipline. {@code name} may be
  * left out. Identities are e-mails, Jira accounts, logins or full names with semicolons between;
  * {@code !} before one says that it is somebody else. The discipline {@code bot} says that it is a
- * program.
+ * program; {@code note} is for whoever keeps the file.
  */
 final class RosterReader {
   static final List<String> HEADINGS =
-      List.of("person", "name", "identities", "discipline", "from", "to", "team");
+      List.of("person", "name", "identities", "discipline", "from", "to", "team", "note");
   private static final String BOT = "bot";
 
   private final List<String> disciplines;

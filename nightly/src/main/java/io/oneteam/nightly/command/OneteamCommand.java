@@ -20,9 +20,11 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
       RunCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      PeopleCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class

@@ -1,0 +1,131 @@
+package io.oneteam.nightly.command;
+
+import io.oneteam.collector.Source;
+import io.oneteam.collector.SourceException;
+import io.oneteam.collector.people.PeopleProposal;
+import io.oneteam.collector.people.PeopleStep;
+import io.oneteam.domain.people.Resolution;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.InferenceSettings;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.store.IdentityStore;
+import io.oneteam.domain.store.Store;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
+import io.oneteam.nightly.home.Home;
+import io.oneteam.nightly.home.HomeLock;
+import io.oneteam.nightly.job.Sources;
+import io.oneteam.nightly.progress.Console;
+import io.oneteam.nightly.progress.RunProgress;
+import io.oneteam.nightly.settings.ConfigurationProposal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Proposes a configuration and a people file. What it reads, the first night need not read. */
+@Command(
+    name = "init",
+    description =
+        "Looks at your repositories (and Jira, where configured) and proposes oneteam.yaml and"
+            + " people.csv; never overwrites.",
+    mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+  @Mixin private Options options = new Options();
+
+  @Option(
+      names = "--dir",
+      defaultValue = ".",
+      paramLabel = "DIR",
+      description = "Where the two files go (default: here).")
+  private Path folder = Path.of(".");
+
+  @Override
+  public Integer call() {
+    Home home = options.openHome();
+    Settings settings = inferring(options.settings(home));
+    if (settings.repositories().isEmpty()) {
+      throw new UserException(
+          ExitCode.USAGE, "Name at least one repository: oneteam init --repo PATH.");
+    }
+    Clock clock = Clock.systemUTC();
+    String people;
+    try (HomeLock lock = HomeLock.take(home, clock);
+        Store store = Store.open(options.store(home))) {
+      collect(Sources.of(settings, home, store, clock), clock);
+      Resolution resolution = new PeopleStep(store, settings).run(options.asOf(settings, clock));
+      people = PeopleProposal.csv(resolution, new IdentityStore(store).all());
+    }
+    write("oneteam.yaml", ConfigurationProposal.yaml(settings));
+    write("people.csv", people);
+    System.out.println(
+        "Correct people.csv (names, disciplines, dates), then: oneteam check, oneteam run.");
+    return ExitCode.COMPLETE;
+  }
+
+  private static void collect(List<Source> sources, Clock clock) {
+    RunProgress progress = new RunProgress(System.err, Console.watched(), clock);
+    for (Source source : sources) {
+      try {
+        source.collect(progress.of(source.name()));
+      } catch (SourceException e) {
+        System.err.println(source.name() + ": " + e.getMessage());
+      } finally {
+        progress.finished(source.name());
+      }
+    }
+  }
+
+  private void write(String name, String text) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      if (Files.exists(file)) {
+        System.out.println(name + " is there already and was left as it is.");
+        return;
+      }
+      Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+      System.out.println("Wrote " + file + ".");
+    } catch (IOException e) {
+      throw new UserException(
+          ExitCode.FAILED,
+          file
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + "); choose another --dir.");
+    }
+  }
+
+  /** Proposals come from what people touched, also where a people file is there already. */
+  private static Settings inferring(Settings s) {
+    return new Settings(
+        s.team(),
+        s.teams(),
+        s.repositories().stream().map(InitCommand::absolute).toList(),
+        s.jira(),
+        s.people(),
+        s.deployments(),
+        s.files(),
+        s.milestones(),
+        s.models(),
+        s.disciplines(),
+        new InferenceSettings(true, s.inference().bots(), s.inference().humans()),
+        s.period(),
+        s.privacy(),
+        s.zone(),
+        s.reports());
+  }
+
+  private static RepositorySettings absolute(RepositorySettings r) {
+    String path =
+        r.path() == null ? null : Path.of(r.path()).toAbsolutePath().normalize().toString();
+    return new RepositorySettings(
+        path, r.url(), r.name(), r.branches(), r.paths(), r.web(), r.pullRefs());
+  }
+}
