@@ -3,6 +3,8 @@ package io.oneteam.collector.jira;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceOutcome;
 import io.oneteam.domain.history.FlowRules;
+import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.report.QualityLine.Severity;
 import io.oneteam.domain.report.Reconciliation;
 import io.oneteam.domain.report.Reconciliation.Explanation;
 import io.oneteam.domain.store.IdentityStore;
@@ -120,9 +122,14 @@ final class ExportRun implements ExportDocuments.Visitor {
     progress.at(newest.size(), 0, "issues");
   }
 
-  /** Nothing was read since the files are as they were. */
+  /** Nothing was read since the files are as they were; gaps stay what they were, too. */
   SourceOutcome unchanged() {
-    return new SourceOutcome(0, issues.issues(source), 0, false);
+    long gaps =
+        sources.qualityLines().stream()
+            .filter(line -> line.severity() == Severity.GAP && line.topic().equals(source))
+            .mapToLong(QualityLine::count)
+            .sum();
+    return new SourceOutcome(0, issues.issues(source), gaps, false);
   }
 
   /** Keeps what was read so far; the next run begins anew. */

@@ -61,6 +61,7 @@ final class ProjectRun {
 
   SourceOutcome run() {
     Instant begin = site.serverTime();
+    ProjectSource.skewed(site).forEach(notes::note);
     boolean refresh = refreshDue();
     String brokenOff = null;
     boolean stopped = false;

@@ -66,18 +66,25 @@ final class ProjectSource implements Source {
     try {
       Site site = shared.site();
       requireProject(site);
-      if (site.skew().abs().compareTo(SKEW) > 0) {
-        problems.add(
-            "The clocks of this host and of Jira differ by "
-                + site.skew().abs().toMinutes()
-                + " minutes; set this host's clock (NTP), or nightly reading may miss updates.");
-      }
+      problems.addAll(skewed(site));
     } catch (SourceException e) {
       problems.add(String.valueOf(e.getMessage()));
     } catch (RequestFailure failure) {
       problems.add(failure.sentence());
     }
     return problems;
+  }
+
+  /** A sentence when the clocks differ; nightly reading keeps to the server's clock. */
+  static List<String> skewed(Site site) {
+    if (site.skew().abs().compareTo(SKEW) <= 0) {
+      return List.of();
+    }
+    return List.of(
+        "The clocks of this host and of Jira differ by "
+            + site.skew().abs().toMinutes()
+            + " minutes; set this host's clock (NTP), or instants of one source do not fit those of"
+            + " the other.");
   }
 
   private void requireProject(Site site) {

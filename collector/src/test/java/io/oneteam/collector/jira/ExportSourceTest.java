@@ -75,6 +75,7 @@ class ExportSourceTest {
         export.resolve("issues.ndjson"), ONE + "\n{\"id\":\"9\",\"key\n" + TWO + "\n");
     SourceOutcome outcome = collect();
     assertThat(outcome).isEqualTo(new SourceOutcome(2, 0, 1, false));
+    assertThat(collect()).as("the gap is still there").isEqualTo(new SourceOutcome(0, 2, 1, false));
     assertThat(new SourceStore(store).qualityLines())
         .filteredOn(line -> line.severity() == QualityLine.Severity.GAP)
         .singleElement()

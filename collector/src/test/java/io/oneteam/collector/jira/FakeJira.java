@@ -43,12 +43,15 @@ final class FakeJira implements AutoCloseable {
     }
   }
 
+  /** A question and its answer. */
+  record Exchanged(String method, String path, Answer answer) {}
+
   private record Armed(String path, int skip, int times, Trouble trouble) {}
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
-  private final List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
+  private final List<Exchanged> exchanged = Collections.synchronizedList(new ArrayList<>());
   private final FakeEndpoints endpoints;
   private @Nullable Armed armed;
   private volatile long poisoned = -1;
@@ -74,6 +77,11 @@ final class FakeJira implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Questions that were answered properly, with their answers. */
+  List<Exchanged> exchanged() {
+    return List.copyOf(exchanged);
+  }
+
   void forgetRequests() {
     requests.clear();
   }
@@ -97,7 +105,7 @@ final class FakeJira implements AutoCloseable {
         return;
       }
       Answer answer = authorised(exchange) ? endpoints.answer(exchange) : denied();
-      answers.add(answer);
+      exchanged.add(new Exchanged(exchange.getRequestMethod(), path, answer));
       String body = answer.body().toString();
       if (body.contains("\"id\":\"" + poisoned + "\"") && body.contains("\"summary\"")) {
         body = "{\"issues\":" + "[".repeat(500) + "]".repeat(500) + "}";
