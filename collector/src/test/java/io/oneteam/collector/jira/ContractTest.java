@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the made-up Cloud answers keeps to what Atlassian publishes, so the tests mean something. */
+/**
+ * What the made-up Cloud answers keeps to what Atlassian publishes, so the tests mean something.
+ */
 class ContractTest {
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(Dialects.getOpenApi30());
@@ -25,8 +27,7 @@ class ContractTest {
   @Test
   void everyAnswerOfTheMadeUpCloudKeepsToThePublishedContract() throws IOException {
     JsonNode contract =
-        JiraJson.MAPPER.readTree(
-            Files.readAllBytes(Shared.file("jira/openapi-v3-extract.json")));
+        JiraJson.MAPPER.readTree(Files.readAllBytes(Shared.file("jira/openapi-v3-extract.json")));
     Set<String> checked = new TreeSet<>();
     List<String> faults = new ArrayList<>();
     for (FakeJira.Exchanged exchanged : conversation()) {
@@ -71,13 +72,11 @@ class ContractTest {
   @Test
   void theContractWouldShowAFault() throws IOException {
     JsonNode contract =
-        JiraJson.MAPPER.readTree(
-            Files.readAllBytes(Shared.file("jira/openapi-v3-extract.json")));
+        JiraJson.MAPPER.readTree(Files.readAllBytes(Shared.file("jira/openapi-v3-extract.json")));
     JsonNode schema =
         JiraJson.MAPPER.readTree("{\"$ref\":\"#/components/schemas/BulkChangelogResponseBean\"}");
     assertThat(
-            schema(schema, contract)
-                .validate(JiraJson.MAPPER.readTree("{\"issueChangeLogs\":{}}")))
+            schema(schema, contract).validate(JiraJson.MAPPER.readTree("{\"issueChangeLogs\":{}}")))
         .isNotEmpty();
   }
 
