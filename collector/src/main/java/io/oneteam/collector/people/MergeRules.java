@@ -28,7 +28,7 @@ final class MergeRules {
 
   /** The same account is the same person. */
   void accounts() {
-    buckets(i -> i.account() == null ? "" : i.kind() + " " + i.account().strip())
+    buckets(i -> i.account() == null ? "" : i.account().strip())
         .forEach(nodes -> groups.merge(nodes, "same Jira account", 1));
   }
 

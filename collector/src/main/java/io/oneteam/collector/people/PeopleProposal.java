@@ -41,6 +41,7 @@ public final class PeopleProposal {
     resolution
         .memberships()
         .forEach(m -> trades.computeIfAbsent(m.person(), p -> new ArrayList<>()).add(m));
+    Map<Integer, String> maybe = maybe(resolution);
     StringBuilder text = new StringBuilder("\ufeff").append(CsvText.line(RosterReader.HEADINGS));
     Set<String> taken = new HashSet<>();
     resolution.persons().stream()
@@ -58,15 +59,36 @@ public final class PeopleProposal {
                   key,
                   person.name(),
                   String.join(";", names.getOrDefault(person.id(), Set.of())),
-                  trades.getOrDefault(person.id(), List.of()));
+                  trades.getOrDefault(person.id(), List.of()),
+                  maybe.getOrDefault(person.id(), ""));
             });
     return text.toString();
   }
 
+  /** Whom else somebody may be. */
+  private static Map<Integer, String> maybe(Resolution resolution) {
+    Map<Integer, Integer> personOf = new HashMap<>();
+    resolution.links().forEach(link -> personOf.put(link.identity(), link.person()));
+    Map<Integer, String> names = new HashMap<>();
+    resolution.persons().forEach(person -> names.put(person.id(), person.name()));
+    Map<Integer, String> maybe = new HashMap<>();
+    for (Resolution.Doubt doubt : resolution.doubts()) {
+      int person = Objects.requireNonNull(personOf.get(doubt.identity()));
+      int other = Objects.requireNonNull(personOf.get(doubt.other()));
+      maybe.putIfAbsent(person, "perhaps also " + names.get(other) + " (" + doubt.reason() + ")");
+    }
+    return maybe;
+  }
+
   private static void lines(
-      StringBuilder text, String key, String name, String identities, List<Membership> trades) {
+      StringBuilder text,
+      String key,
+      String name,
+      String identities,
+      List<Membership> trades,
+      String maybe) {
     if (trades.isEmpty()) {
-      text.append(CsvText.line(List.of(key, name, identities, "", "", "", "", "")));
+      text.append(CsvText.line(List.of(key, name, identities, "", "", "", "", maybe)));
     }
     for (int i = 0; i < trades.size(); i++) {
       Membership m = trades.get(i);
@@ -80,8 +102,8 @@ public final class PeopleProposal {
                   m.from() == null ? "" : m.from().toString(),
                   m.to() == null ? "" : m.to().toString(),
                   "",
-                  String.format(
-                      Locale.ROOT, "proposed by the files touched, %.2f", m.confidence()))));
+                  String.format(Locale.ROOT, "proposed by the files touched, %.2f", m.confidence())
+                      + (i == 0 && !maybe.isEmpty() ? "; " + maybe : ""))));
     }
   }
 }

@@ -23,7 +23,7 @@ final class Team {
   InferenceSettings inference = InferenceSettings.defaults();
   boolean filed;
 
-  /** "Name <email>" lines; the first is number 1. */
+  /** "Name <email>" lines; the first is number 1. The store has "" for what is absent. */
   static Team git(String... lines) {
     Team team = new Team();
     for (String line : lines) {
@@ -32,13 +32,13 @@ final class Team {
           Identity.Kind.GIT,
           line.substring(0, at).strip(),
           line.substring(at + 1, line.length() - 1),
-          null);
+          "");
     }
     return team;
   }
 
   Team jira(String name, String account) {
-    return add(Identity.Kind.JIRA, name, null, account);
+    return add(Identity.Kind.JIRA, name, "", account);
   }
 
   private Team add(Identity.Kind kind, String name, String email, String account) {
