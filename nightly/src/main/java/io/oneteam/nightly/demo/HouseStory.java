@@ -5,6 +5,7 @@ import static io.oneteam.nightly.demo.Backlog.at;
 import io.oneteam.nightly.demo.IssueScript.State;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What goes on besides the models: the first commit, platform work, studies that are no models. */
 final class HouseStory {
@@ -45,30 +46,58 @@ final class HouseStory {
             });
   }
 
+  /** Every week somebody of each discipline does something that belongs to no model. */
   private void weeklyWork() {
     int week = 0;
     for (LocalDate day = FIRST_DAY.plusDays(2);
         day.isBefore(DemoTeam.LAST_DAY);
         day = day.plusDays(7)) {
       int number = week++;
-      Member engineer = Member.softwareEngineer(number);
-      team.commit(team.platform(), day, 9, number % 5 == 4 ? Member.NOEL : engineer)
-          .subject(null, "Improve the pricing page")
-          .change(
-              () ->
-                  team.platform()
-                      .put("web/src/app.ts", "export const release = " + number + ";\n"));
-      team.commit(team.platform(), day.plusDays(2), 9, Member.mlEngineer(number))
-          .subject(null, "Adjust the cluster")
-          .reviewedBy(number > 50 ? engineer : null)
-          .change(() -> team.platform().put("terraform/main.tf", "# step " + number + "\n"));
+      // Habits of the later days: engineers look at each other's changes.
+      Member looking = number > 50 ? Member.softwareEngineer(number + 1) : null;
+      weekly(
+          day, Member.softwareEngineer(number), "Improve the pricing page", "web/src/app.ts", null);
+      weekly(day, Member.designer(number), "Polish the pricing page", "web/src/app.css", looking);
+      weekly(
+          day.plusDays(1),
+          Member.dataEngineer(number),
+          "Check the lake",
+          "pipelines/checks.sql",
+          null);
+      weekly(
+          day.plusDays(2),
+          Member.mlEngineer(number),
+          "Adjust the cluster",
+          "terraform/main.tf",
+          looking);
+      weekly(
+          day.plusDays(1), Member.scientist(number), "Describe a data set", "docs/data.md", null);
     }
+  }
+
+  private void weekly(
+      LocalDate day, Member by, String subject, String path, @Nullable Member reviewer) {
+    team.commit(team.platform(), day, 9, by)
+        .subject(null, subject)
+        .reviewedBy(reviewer)
+        .change(() -> team.platform().put(path, "step of " + day + "\n"));
   }
 
   /** Small issues outside any epic, so that flow has something to say. */
   private void smallIssues() {
     List<Member> takers =
-        List.of(Member.KAI, Member.EMERY, Member.LANE, Member.HAYDEN, Member.MORGAN, Member.FINLEY);
+        List.of(
+            Member.KAI,
+            Member.EMERY,
+            Member.LANE,
+            Member.HAYDEN,
+            Member.NOEL,
+            Member.MORGAN,
+            Member.FINLEY,
+            Member.OAKLEY,
+            Member.GREY,
+            Member.JULES,
+            Member.PEYTON);
     int number = 0;
     for (LocalDate day = FIRST_DAY.plusDays(4);
         day.isBefore(DemoTeam.LAST_DAY.minusDays(3));

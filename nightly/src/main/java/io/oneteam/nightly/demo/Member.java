@@ -2,6 +2,7 @@ package io.oneteam.nightly.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** The made-up people. All are called Demo, so that nobody takes them for real. */
 enum Member {
@@ -18,7 +19,9 @@ enum Member {
   KAI("software engineering"),
   LANE("software engineering"),
   MORGAN("software engineering"),
-  NOEL("UX design");
+  NOEL("UX design"),
+  OAKLEY("UX design"),
+  PEYTON("UX design");
 
   /** From this day on Casey is an ML engineer. */
   static final LocalDate CHANGE = LocalDate.parse("2026-02-01");
@@ -28,6 +31,8 @@ enum Member {
   private static final List<Member> ML_ENGINEERS = List.of(HAYDEN, INDIGO, JULES);
   private static final List<Member> SOFTWARE_ENGINEERS = List.of(KAI, LANE, MORGAN);
 
+  private static final List<Member> DESIGNERS = List.of(NOEL, OAKLEY, PEYTON);
+
   private final String discipline;
 
   Member(String discipline) {
@@ -35,15 +40,15 @@ enum Member {
   }
 
   String fullName() {
-    return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT) + " Demo";
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT) + " Demo";
   }
 
   String email() {
-    return name().toLowerCase(java.util.Locale.ROOT) + "@demo.example";
+    return name().toLowerCase(Locale.ROOT) + "@demo.example";
   }
 
   String account() {
-    return "demo-" + name().toLowerCase(java.util.Locale.ROOT);
+    return "demo-" + name().toLowerCase(Locale.ROOT);
   }
 
   /** The discipline on a day. */
@@ -68,6 +73,10 @@ enum Member {
     return SOFTWARE_ENGINEERS.get(Math.floorMod(n, 3));
   }
 
+  static Member designer(int n) {
+    return DESIGNERS.get(Math.floorMod(n, 3));
+  }
+
   /** The people file of the team. */
   static String csv() {
     StringBuilder csv = new StringBuilder("person,name,identities,discipline,from,to,team\n");
@@ -85,7 +94,7 @@ enum Member {
   private static String row(Member member, String discipline, String from, String to) {
     return String.join(
             ",",
-            member.name().toLowerCase(java.util.Locale.ROOT),
+            member.name().toLowerCase(Locale.ROOT),
             member.fullName(),
             member.email() + ";" + member.account(),
             discipline,

@@ -1,11 +1,13 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.analyzer.modelling.FoundModels;
+import io.oneteam.analyzer.modelling.StoredModels;
 import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.domain.history.Issue;
+import io.oneteam.domain.history.Release;
 import io.oneteam.domain.history.Repository;
-import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.people.People;
-import io.oneteam.domain.report.QualityLine;
+import io.oneteam.domain.store.DeploymentStore;
 import io.oneteam.domain.store.PeopleStore;
 import io.oneteam.domain.store.Store;
 import java.util.List;
@@ -28,16 +30,19 @@ final class Linking {
     return new PeopleStore(store).people(team);
   }
 
-  List<QualityLine> notes() {
-    return List.of();
-  }
-
-  List<Model> models(
+  FoundModels models(
       String team,
       TeamReader.View view,
       List<Repository> repositories,
       List<Issue> issues,
-      List<QualityLine> lines) {
-    return List.of();
+      List<Release> releases) {
+    return new StoredModels(store, request.settings())
+        .find(
+            team,
+            view.asOf(),
+            repositories,
+            issues,
+            releases,
+            new DeploymentStore(store).deployments(view.asOf()));
   }
 }

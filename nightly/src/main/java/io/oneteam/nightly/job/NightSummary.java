@@ -39,6 +39,10 @@ public final class NightSummary {
     headlines.add(headline);
   }
 
+  synchronized void filed(Path file) {
+    reports.add(file);
+  }
+
   /** What went wrong in this run, besides what sources have recorded themselves. */
   public synchronized List<QualityLine> failures() {
     return List.copyOf(failures);

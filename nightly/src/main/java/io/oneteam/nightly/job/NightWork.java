@@ -1,6 +1,7 @@
 package io.oneteam.nightly.job;
 
 import io.oneteam.analyzer.privacy.PrivacyGuard;
+import io.oneteam.analyzer.modelling.FoundModels;
 import io.oneteam.analyzer.report.Analysis;
 import io.oneteam.collector.Source;
 import io.oneteam.domain.history.TeamHistory;
@@ -75,13 +76,16 @@ final class NightWork implements NightParts {
 
   private void analyse(String team, TeamReader.View view) {
     List<QualityLine> lines = new ArrayList<>(new SourceStore(store).qualityLines());
-    lines.addAll(linking.notes());
     TeamHistory history =
         reader.read(
             team,
             view,
             linking.people(team),
-            (repositories, issues) -> linking.models(team, view, repositories, issues, lines));
+            (repositories, issues, releases) -> {
+              FoundModels found = linking.models(team, view, repositories, issues, releases);
+              lines.addAll(found.notes());
+              return found.models();
+            });
     Report report =
         Analysis.of(Release.version())
             .report(

@@ -1,6 +1,10 @@
 package io.oneteam.nightly.job;
 
 import io.oneteam.domain.report.Report;
+import io.oneteam.reporter.Workbooks;
+import io.oneteam.reporter.WrittenReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes workbooks and takes them further. */
@@ -14,11 +18,30 @@ final class Reporting {
   }
 
   void write(Report report) {
-    List<java.nio.file.Path> files = List.of();
-    summary.reported(files, report.headline());
-    new Delivery(request.settings().reports())
-        .deliver(report.team().name(), report.headline(), files);
+    try {
+      WrittenReport written = workbooks().write(report, request.home().reports());
+      summary.reported(List.of(written.workbook(), written.twin()), report.headline());
+      written.notes().forEach(summary::failed);
+      new Delivery(request.settings().reports())
+          .deliver(
+              report.team().name(), report.headline(), List.of(written.workbook(), written.twin()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the folder " + request.home().reports() + " cannot be written", e);
+    }
   }
 
-  void across(List<Report> reports) {}
+  /** Writes the leads' workbook: one row for each team, no ranking. */
+  void across(List<Report> reports) {
+    try {
+      summary.filed(workbooks().writeAcrossTeams(reports, request.home().reports()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "the folder " + request.home().reports() + " cannot be written", e);
+    }
+  }
+
+  private Workbooks workbooks() {
+    return Workbooks.of(request.settings().reports().locale());
+  }
 }

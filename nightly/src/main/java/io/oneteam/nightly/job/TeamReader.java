@@ -5,6 +5,7 @@ import io.oneteam.domain.files.Globs;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Modification;
+import io.oneteam.domain.history.Release;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.history.Sprint;
 import io.oneteam.domain.history.TeamHistory;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +70,13 @@ final class TeamReader {
    * Reads the history.
    *
    * @param people who is who for the team
-   * @param models the team's models, given its repositories and issues
+   * @param finder finds the team's models among its repositories and issues
    */
-  TeamHistory read(
-      String team,
-      View view,
-      People people,
-      BiFunction<List<Repository>, List<Issue>, List<Model>> models) {
+  TeamHistory read(String team, View view, People people, ModelSource finder) {
     List<Repository> repositories = repositories(team);
     List<Integer> ids = repositories.stream().map(Repository::id).toList();
     List<Issue> issues = jira.issues(projects(team), view.asOf());
+    List<Release> releases = jira.releases(projects(team), view.asOf());
     Set<String> keys = new HashSet<>();
     issues.forEach(
         issue -> {
@@ -104,9 +101,14 @@ final class TeamReader {
         git.tags(ids, view.asOf()),
         issues,
         jira.sprints(view.asOf()),
-        jira.releases(projects(team), view.asOf()),
+        releases,
         people,
-        models.apply(repositories, issues));
+        finder.models(repositories, issues, releases));
+  }
+
+  /** Finds the team's models. */
+  interface ModelSource {
+    List<Model> models(List<Repository> repositories, List<Issue> issues, List<Release> releases);
   }
 
   /** The team's repositories that the store knows. */

@@ -9,7 +9,6 @@ import io.oneteam.nightly.settings.Flags;
 import io.oneteam.nightly.settings.SettingsLoader;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +32,7 @@ public final class TeamReading {
         team,
         view,
         linking.people(team),
-        (repositories, issues) ->
-            linking.models(team, view, repositories, issues, new ArrayList<>()));
+        (repositories, issues, releases) ->
+            linking.models(team, view, repositories, issues, releases).models());
   }
 }
