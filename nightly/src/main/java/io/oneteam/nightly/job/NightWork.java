@@ -1,7 +1,7 @@
 package io.oneteam.nightly.job;
 
-import io.oneteam.analyzer.privacy.PrivacyGuard;
 import io.oneteam.analyzer.modelling.FoundModels;
+import io.oneteam.analyzer.privacy.PrivacyGuard;
 import io.oneteam.analyzer.report.Analysis;
 import io.oneteam.collector.Source;
 import io.oneteam.domain.history.TeamHistory;
