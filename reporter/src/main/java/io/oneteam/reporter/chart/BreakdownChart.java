@@ -23,7 +23,7 @@ public final class BreakdownChart {
   public static void draw(Page page, Numbers numbers, Frame frame, Breakdown breakdown) {
     XSSFChart chart = Plot.create(page, frame, breakdown.title());
     XDDFCategoryAxis x = Axes.categories(chart, "");
-    XDDFValueAxis y = Axes.left(chart, breakdown.unit(), breakdown.shares() ? "0%" : "#,##0");
+    XDDFValueAxis y = Axes.left(chart, breakdown.unit(), breakdown.shares() ? "0 %" : "#,##0");
     Axes.tie(x, y, !breakdown.area());
     y.setMinimum(0);
     if (breakdown.shares()) {

@@ -38,7 +38,7 @@ public final class CurvesChart {
   public static void draw(Page page, Numbers numbers, Frame frame, Curves curves) {
     XSSFChart chart = Plot.create(page, frame, curves.title());
     XDDFValueAxis x = Axes.below(chart, curves.xLabel(), "#,##0");
-    XDDFValueAxis y = Axes.left(chart, "", "0%");
+    XDDFValueAxis y = Axes.left(chart, "", "0 %");
     Axes.tie(x, y);
     y.setMinimum(0);
     y.setMaximum(1);
@@ -80,11 +80,11 @@ public final class CurvesChart {
       return;
     }
     Ink.line(
-        add(curve.name() + ", 95% from", path(curve, start, Step::low)),
+        add(curve.name() + ", 95 % from", path(curve, start, Step::low)),
         Ink.stroke(color, 1, PresetLineDash.SYSTEM_DASH));
     hide();
     Ink.line(
-        add(curve.name() + ", 95% to", path(curve, start, Step::high)),
+        add(curve.name() + ", 95 % to", path(curve, start, Step::high)),
         Ink.stroke(color, 1, PresetLineDash.SYSTEM_DASH));
     hide();
   }

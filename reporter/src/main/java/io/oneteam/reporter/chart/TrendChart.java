@@ -50,12 +50,12 @@ public final class TrendChart {
       add(
           data,
           periods,
-          numbers.column("95% from", points.stream().map(Point::low).toList()),
+          numbers.column("95 % from", points.stream().map(Point::low).toList()),
           dashed);
       add(
           data,
           periods,
-          numbers.column("95% to", points.stream().map(Point::high).toList()),
+          numbers.column("95 % to", points.stream().map(Point::high).toList()),
           dashed);
     }
     chart.plot(data);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class DataQualitySheet implements ReportSheet {
   static final String NAME = "Data quality";
   static final String MEASURE = "data-quality";
-  private static final double[] WIDTHS = {28, 18, 14, 14, 14, 90};
+  private static final double[] WIDTHS = {34, 18, 14, 14, 14, 90};
 
   @Override
   public String name() {
@@ -82,7 +82,7 @@ final class DataQualitySheet implements ReportSheet {
     page.height(top, 22);
     for (Reconciliation line : all) {
       int row = ++cursor.row;
-      page.text(row, Cursor.FIRST, line.source(), Look.ROW.bold().indent(1).shrink());
+      page.paragraph(row, Cursor.FIRST, Cursor.FIRST, line.source(), Look.ROW.bold().indent(1));
       page.text(row, Cursor.FIRST + 1, line.kind(), Look.ROW.indent(1));
       page.number(row, Cursor.FIRST + 2, line.atSource(), Look.ROW.right().format("#,##0"));
       page.number(row, Cursor.FIRST + 3, line.stored(), Look.ROW.right().format("#,##0"));
@@ -108,7 +108,7 @@ final class DataQualitySheet implements ReportSheet {
         lines.stream().sorted(Comparator.comparing(QualityLine::severity)).toList();
     for (QualityLine line : sorted) {
       Look topic = Look.ROW.bold().indent(1);
-      page.text(cursor.row, Cursor.FIRST, line.topic(), topic.shrink());
+      page.paragraph(cursor.row, Cursor.FIRST, Cursor.FIRST, line.topic(), topic);
       page.text(
           cursor.row, Cursor.FIRST + 1, mark(line.severity()), topic.color(color(line.severity())));
       if (line.count() > 0) {

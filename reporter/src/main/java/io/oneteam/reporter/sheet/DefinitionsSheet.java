@@ -9,6 +9,7 @@ import io.oneteam.reporter.style.Look;
 import io.oneteam.reporter.style.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The rules and parameters in force, and what the words of the workbook mean. */
 final class DefinitionsSheet implements ReportSheet {
@@ -90,7 +91,7 @@ final class DefinitionsSheet implements ReportSheet {
             "Below ten with one decimal; the exact numbers stand in the JSON file beside this workbook."));
     all.add(
         define(
-            "95% interval",
+            "95 % interval",
             "from, to",
             "Where the number could lie if the same way of working ran again; wide means little is known."));
     all.add(
@@ -98,8 +99,14 @@ final class DefinitionsSheet implements ReportSheet {
             "n",
             "units",
             "How many models, issues or other units a number rests on; never commits or lines."));
+    all.removeIf(
+        ours -> report.definitions().stream().anyMatch(given -> key(given).equals(key(ours))));
     all.addAll(report.definitions());
     return all;
+  }
+
+  private static String key(Definition definition) {
+    return definition.name().toLowerCase(Locale.ROOT).replace('-', ' ');
   }
 
   private static Definition define(String name, String value, String meaning) {

@@ -63,7 +63,7 @@ final class EstimateCell {
     Double low = estimate.low();
     Double high = estimate.high();
     if (estimate.value() != null && (low != null || high != null)) {
-      text.append("95% interval ")
+      text.append("95 % interval ")
           .append(low == null ? "open" : formats.words(low, estimate.unit()))
           .append(" to ")
           .append(high == null ? "open" : formats.words(high, estimate.unit()));
@@ -73,8 +73,7 @@ final class EstimateCell {
       return join(text, formats.words(events, Unit.COUNT) + " of " + count(estimate, formats));
     }
     if (estimate.n() > 0) {
-      String n = count(estimate, formats);
-      return join(text, estimate.unit() == Unit.COUNT ? "of " + n : "n = " + n);
+      return join(text, "n = " + count(estimate, formats));
     }
     return text.toString();
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Every number of a measure in one table, as formulas over the evidence where possible. */
 final class EstimatesBlock {
   private static final List<String> HEADINGS =
-      List.of("Number", "About", "Value", "Unit", "95% from", "95% to", "n", "Events");
+      List.of("Number", "About", "Value", "Unit", "95 % from", "95 % to", "n", "Events");
 
   private static final Look SENTENCE =
       Look.NOTE

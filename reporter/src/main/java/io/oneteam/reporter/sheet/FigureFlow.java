@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Figures one below the other, charts two by two. */
 final class FigureFlow implements Figure.Visitor<Boolean> {
-  private static final int CHART_ROWS = 18;
+  private static final int CHART_ROWS = 15;
   private static final double ROW = 15;
   private static final double GAP = 10;
   private static final double HEADING = 20;

@@ -45,7 +45,7 @@ final class LeadsTeams {
     cursor.gap(10);
     table(cursor, reports, headlines);
     charts(cursor, reports);
-    PrintSetup.apply(page, "oneteam, all teams", "Data as of " + first.asOf(), -1);
+    PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(first), -1);
     PrintSetup.area(page, cursor.row, last);
   }
 
@@ -70,7 +70,7 @@ final class LeadsTeams {
     headings.addAll(headlines.values());
     headings.add("The last periods");
     for (int c = 0; c < headings.size(); c++) {
-      Look look = c == 0 ? Look.HEADER.indent(1) : Look.HEADER.right();
+      Look look = c == 0 ? Look.HEADER.indent(1) : Look.HEADER.rightWithRoom();
       page.text(top, Cursor.FIRST + c, headings.get(c), look);
     }
     page.height(top, 46);
@@ -97,7 +97,7 @@ final class LeadsTeams {
             .filter(measurement -> measurement.measure().equals(measure))
             .flatMap(measurement -> measurement.tiles().stream())
             .findFirst();
-    Look look = Look.ROW.right();
+    Look look = Look.ROW.rightWithRoom();
     if (tile.isPresent()) {
       // No evidence stands in this workbook, so there is nothing a formula could recompute from.
       EstimateCell.write(page, row, column, tile.get().now(), look, true);

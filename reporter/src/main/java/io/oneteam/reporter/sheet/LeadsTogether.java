@@ -44,7 +44,7 @@ final class LeadsTogether {
           Look.NOTE.italic());
       table(cursor, reports, pairs);
     }
-    PrintSetup.apply(page, "oneteam, all teams", "Data as of " + reports.get(0).asOf(), -1);
+    PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(reports.get(0)), -1);
     PrintSetup.area(page, cursor.row, last);
   }
 

@@ -35,6 +35,10 @@ public record ReportContext(
 
   /** The as-of line of footers. */
   String asOfLine() {
+    return asOfLine(report);
+  }
+
+  static String asOfLine(Report report) {
     return "Data as of " + report.asOf().toString().replace("T", " ").substring(0, 16) + " UTC";
   }
 }

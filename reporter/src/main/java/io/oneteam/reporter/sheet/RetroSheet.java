@@ -50,12 +50,7 @@ final class RetroSheet implements ReportSheet {
         Look.BODY.size(13).bold().color(Palette.GOOD).right().shrink());
     page.height(0, 34);
     Look ruled = Look.NOTE.size(10.5).bottom(BorderStyle.MEDIUM, Palette.TEAL);
-    page.across(
-        1,
-        1,
-        7,
-        report.period().name() + ": " + dates(context) + ". " + report.summary(),
-        ruled.shrink());
+    page.across(1, 1, 7, looksBack(context), ruled.shrink());
     page.merge(1, 8, 1, LAST, ruled.right());
     page.jump(
         1,
@@ -85,6 +80,14 @@ final class RetroSheet implements ReportSheet {
 
   private static Look headline(String text) {
     return Look.TITLE.size(text.length() > 90 ? 16 : 20).shrink();
+  }
+
+  /** What was followed, with the period's dates unless the summary already says them. */
+  private static String looksBack(ReportContext context) {
+    Report report = context.report();
+    String dates =
+        report.summary().contains(report.period().from().toString()) ? "" : ": " + dates(context);
+    return report.period().name() + dates + ". " + report.summary();
   }
 
   private static String dates(ReportContext context) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -81,15 +82,7 @@ public final class TeamWorkbook {
   private static Report withNotes(Report report, Actions actions, EvidencePlan evidence) {
     List<QualityLine> quality = new ArrayList<>(report.quality());
     quality.addAll(actions.notes());
-    for (MeasurementSheet sheet : ReportSheets.measures()) {
-      boolean there =
-          report.measurements().stream()
-              .anyMatch(
-                  m -> m.measure().equals(sheet.measure()) && MeasurementSheet.saysSomething(m));
-      if (!there) {
-        quality.add(note("The sheet " + sheet.name() + " is left out: there is nothing to say."));
-      }
-    }
+    leftOut(report).ifPresent(quality::add);
     for (Measurement measurement : report.measurements()) {
       for (Estimate estimate : measurement.estimates()) {
         AuditFormula.of(measurement.measure(), estimate, evidence)
@@ -116,8 +109,21 @@ public final class TeamWorkbook {
         report.clock());
   }
 
-  private static QualityLine note(String sentence) {
-    return new QualityLine(QualityLine.Severity.NOTE, "Workbook", sentence, 0);
+  private static Optional<QualityLine> leftOut(Report report) {
+    List<String> names =
+        ReportSheets.measures().stream()
+            .filter(
+                sheet ->
+                    report.measurements().stream()
+                        .filter(MeasurementSheet::saysSomething)
+                        .noneMatch(found -> found.measure().equals(sheet.measure())))
+            .map(MeasurementSheet::name)
+            .toList();
+    String sentence = "Sheets left out, since there is nothing to say: " + String.join(", ", names);
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new QualityLine(QualityLine.Severity.NOTE, "Workbook", sentence + ".", names.size()));
   }
 
   private static QualityLine disagreement(

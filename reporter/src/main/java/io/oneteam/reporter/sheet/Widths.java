@@ -17,6 +17,11 @@ final class Widths {
   private static final int FEWEST = 10;
   private static final double PAGE = 178;
 
+  /** Columns of the table of numbers; each number's sentence stands beside it. */
+  private static final int NUMBERS = 8;
+
+  private static final double SENTENCE = 54;
+
   private Widths() {}
 
   /** Sets the widths and returns the last column of the page. */
@@ -32,6 +37,10 @@ final class Widths {
     }
     double sum = widths.stream().mapToDouble(width -> width).sum();
     for (; sum < PAGE; sum += OTHERS) {
+      widths.add(OTHERS);
+    }
+    double beside = widths.stream().skip(NUMBERS).mapToDouble(width -> width).sum();
+    for (; !measurement.estimates().isEmpty() && beside < SENTENCE; beside += OTHERS) {
       widths.add(OTHERS);
     }
     for (int i = 0; i < widths.size(); i++) {

@@ -73,7 +73,7 @@ public final class Formats {
   public static String cell(Unit unit) {
     return switch (unit) {
       case DAYS -> DAYS;
-      case SHARE -> "0%";
+      case SHARE -> "0 %";
       case COUNT -> "#,##0";
       case EFFECTIVE_NUMBER -> "0.0";
       case RATIO -> "0.00";
@@ -107,7 +107,7 @@ public final class Formats {
     format.setMaximumFractionDigits(digits);
     format.setRoundingMode(java.math.RoundingMode.HALF_UP);
     String text = format.format(unit == Unit.SHARE ? value * 100 : value);
-    return unit == Unit.SHARE ? text + "%" : text;
+    return unit == Unit.SHARE ? text + " %" : text;
   }
 
   /** A number in words with its unit's name. */

@@ -25,7 +25,8 @@ public final class SafeText {
    * surrogates become U+FFFD, and what is longer than {@link #LIMIT} is cut.
    */
   public static String cell(String text) {
-    return escape(cut(line(text), LIMIT));
+    // Cut first as well: what would be thrown away need not be cleaned.
+    return escape(cut(line(cut(text, 2 * LIMIT)), LIMIT));
   }
 
   /** As {@link #cell} but with line breaks kept and cut only where a cell ends. */
@@ -40,6 +41,9 @@ public final class SafeText {
 
   /** One harmless line of any length, not escaped for office files: for JSON and comparisons. */
   public static String line(String text) {
+    if (text.chars().allMatch(SafeText::plain)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .codePoints()
@@ -65,6 +69,11 @@ public final class SafeText {
       end--;
     }
     return text.substring(0, end) + "…";
+  }
+
+  /** Whether a character is certainly harmless: most text is, and is not copied. */
+  private static boolean plain(int character) {
+    return (character >= ' ' && character < 0x7F) || (character >= 0xA0 && character < 0x600);
   }
 
   private static int harmless(int point) {

@@ -1,0 +1,43 @@
+package io.oneteam.reporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AcrossTeamsTest {
+  @TempDir Path folder;
+
+  @Test
+  void teamsStandInTheOrderOfTheirNamesWhateverTheirFigures() throws IOException {
+    Path file =
+        Workbooks.of(null)
+            .writeAcrossTeams(
+                List.of(SampleReport.report("Zebra", 1), SampleReport.report("ant", 3)), folder);
+    assertThat(file).hasFileName("oneteam-all-teams-2026-q3.xlsx");
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      XSSFSheet sheet = workbook.getSheet("Teams");
+      assertThat(sheet.getRow(4).getCell(1).getStringCellValue()).isEqualTo("ant");
+      assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("Zebra");
+      assertThat(sheet.getRow(4).getCell(2).getNumericCellValue()).isEqualTo(143);
+      assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
+      assertThat(workbook.getSheet("Disciplines together").getLastRowNum()).isGreaterThan(10);
+    }
+  }
+
+  @Test
+  void noTeamIsAnError() {
+    assertThatThrownBy(() -> Workbooks.of(null).writeAcrossTeams(List.of(), folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least one team");
+  }
+}
