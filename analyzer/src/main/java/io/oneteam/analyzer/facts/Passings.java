@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class Passings {
   private final Disciplines disciplines;
   private final Scopes scopes;
   private final Map<Long, IssueWork> works;
-  private final Map<Model, Dwell> dwells = new HashMap<>();
+  private final Map<Model, Dwell> dwells = new IdentityHashMap<>();
   private final List<Passing> found = new ArrayList<>();
 
   Passings(

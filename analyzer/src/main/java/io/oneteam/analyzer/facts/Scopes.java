@@ -22,6 +22,7 @@ public final class Scopes {
   private final Map<String, Issue> byKey = new HashMap<>();
   private final Map<Integer, List<Model>> modelsOfFile = new HashMap<>();
   private final Map<Long, List<Model>> modelsOfIssue = new HashMap<>();
+  private final Map<Integer, List<Model>> modelsOfCommit = new HashMap<>();
 
   private Scopes(TeamHistory history, Files files) {
     this.files = files;
@@ -57,10 +58,7 @@ public final class Scopes {
   }
 
   private static <K> void add(Map<K, List<Model>> map, K key, Model model) {
-    List<Model> list = map.computeIfAbsent(key, k -> new ArrayList<>());
-    if (!list.contains(model)) {
-      list.add(model);
-    }
+    addOnce(map.computeIfAbsent(key, k -> new ArrayList<>()), model);
   }
 
   /** Models that count, in the history's order. */
@@ -68,32 +66,46 @@ public final class Scopes {
     return models;
   }
 
-  /** Models whose files a commit touched or whose issues it names. */
-  public Set<Model> models(Commit commit) {
-    Set<Model> found = new LinkedHashSet<>();
-    for (int file : files.touchedBy(commit)) {
-      found.addAll(modelsOfFile.getOrDefault(file, List.of()));
-    }
-    issues(commit).forEach(issue -> found.addAll(models(issue)));
-    return found;
+  /** Models whose files a commit touched or whose issues it names, each once. */
+  public synchronized List<Model> models(Commit commit) {
+    return modelsOfCommit.computeIfAbsent(commit.id(), id -> findModels(commit));
   }
 
-  /** Models an issue is tied to, by itself, its parent or its epic. */
-  public Set<Model> models(Issue issue) {
-    Set<Model> found = new LinkedHashSet<>(modelsOfIssue.getOrDefault(issue.id(), List.of()));
+  private List<Model> findModels(Commit commit) {
+    List<Model> found = new ArrayList<>();
+    for (int file : files.touchedBy(commit)) {
+      modelsOfFile.getOrDefault(file, List.of()).forEach(model -> addOnce(found, model));
+    }
+    issues(commit).forEach(issue -> models(issue).forEach(model -> addOnce(found, model)));
+    return found.isEmpty() ? List.of() : found;
+  }
+
+  /** By identity: comparing models field by field would cost more than the rest. */
+  private static void addOnce(List<Model> list, Model model) {
+    for (Model known : list) {
+      if (known == model) {
+        return;
+      }
+    }
+    list.add(model);
+  }
+
+  /** Models an issue is tied to, by itself, its parent or its epic, each once. */
+  public List<Model> models(Issue issue) {
+    List<Model> found = new ArrayList<>(modelsOfIssue.getOrDefault(issue.id(), List.of()));
     for (Long above : new Long[] {issue.parent(), issue.epic()}) {
       if (above != null) {
-        found.addAll(modelsOfIssue.getOrDefault(above, List.of()));
+        modelsOfIssue.getOrDefault(above, List.of()).forEach(model -> addOnce(found, model));
       }
     }
     return found;
   }
 
   /** Models of whatever an act was about. */
-  public Set<Model> models(Act act) {
+  public List<Model> models(Act act) {
     Commit commit = act.commit();
     Issue issue = act.issue();
-    return commit != null ? models(commit) : issue != null ? models(issue) : Set.of();
+    return commit != null ? models(commit) : issue != null ? models(issue) : List.of();
   }
 
   /** Models a file belongs to. */

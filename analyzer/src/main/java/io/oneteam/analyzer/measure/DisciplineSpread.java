@@ -107,10 +107,7 @@ final class DisciplineSpread implements Measure {
         rows.size() < FEWEST_ITEMS
             ? null
             : DiversityInterval.of(rows, seed(facts, "effective-number", scope));
-    HillNumbers.Corrected corrected = hill.corrected();
-    double plain =
-        corrected != null && corrected.capped() != null ? corrected.capped() : hill.effective();
-    double value = interval == null ? plain : interval.estimate();
+    double value = interval == null ? corrected(hill) : interval.estimate();
     Double low = interval == null ? null : interval.limits().low();
     Double high = interval == null ? null : interval.limits().high();
     int unassigned = (int) Math.round(mix.days(People.UNASSIGNED));
@@ -138,6 +135,12 @@ final class DisciplineSpread implements Measure {
             + Words.count(rows.size(), "item")
             + ")",
         null);
+  }
+
+  private static double corrected(HillNumbers hill) {
+    HillNumbers.Corrected corrected = hill.corrected();
+    Double capped = corrected == null ? null : corrected.capped();
+    return capped == null ? hill.effective() : capped;
   }
 
   private static double sum(double[] row) {

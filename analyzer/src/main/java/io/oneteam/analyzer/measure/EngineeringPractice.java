@@ -94,9 +94,8 @@ final class EngineeringPractice implements Measure {
   }
 
   private static void models(Draft draft, Facts facts, ModelCommits all) {
-    Set<Model> tested = all.modelsWith(ModelCommits.Brings.TESTS);
-    List<Model> touched = new ArrayList<>(all.models());
-    int with = (int) touched.stream().filter(tested::contains).count();
+    List<Model> touched = all.models();
+    int with = all.modelsWith(ModelCommits.Brings.TESTS).size();
     draft.estimate(
         Numbers.share(
             "models-with-tests",

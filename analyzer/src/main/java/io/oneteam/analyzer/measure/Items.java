@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -58,9 +57,9 @@ final class Items {
   }
 
   private static String item(Facts facts, Act act) {
-    Set<Model> models = facts.scopes().models(act);
+    List<Model> models = facts.scopes().models(act);
     if (!models.isEmpty()) {
-      return "model " + models.iterator().next().name();
+      return "model " + models.get(0).name();
     }
     List<Issue> issues = facts.scopes().issues(act);
     if (!issues.isEmpty()) {

@@ -3,8 +3,8 @@ package io.oneteam.analyzer.measure;
 import io.oneteam.analyzer.facts.Act;
 import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.domain.lineage.Model;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ final class Knowing {
   private static final int RECENT_DAYS = 90;
 
   private final Facts facts;
-  private final Map<Model, Set<Integer>> authors = new HashMap<>();
+  private final Map<Model, Set<Integer>> authors = new IdentityHashMap<>();
   private final Set<Integer> active = new HashSet<>();
 
   Knowing(Facts facts) {

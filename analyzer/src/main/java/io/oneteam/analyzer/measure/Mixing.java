@@ -92,6 +92,37 @@ final class Mixing {
         null);
   }
 
+  /**
+   * The share of shared work that crosses disciplines, without the graph: an item of k people, n of
+   * them in a discipline, crosses with weight (k²−Σn²)/(2(k−1)) out of k/2. Null where {@link
+   * #refusal} would refuse.
+   */
+  static @Nullable Double crossShare(Map<String, String> people, List<Set<String>> items) {
+    Map<String, Integer> sizes = new HashMap<>();
+    people.values().forEach(discipline -> sizes.merge(discipline, 1, Integer::sum));
+    boolean pair = sizes.values().stream().anyMatch(count -> count >= 2);
+    double crossing = 0;
+    double all = 0;
+    int shared = 0;
+    for (Set<String> item : items) {
+      double k = item.size();
+      if (k < 2) {
+        continue;
+      }
+      Map<String, Integer> counts = new HashMap<>();
+      item.forEach(person -> counts.merge(people.getOrDefault(person, ""), 1, Integer::sum));
+      double squares = 0;
+      for (int n : counts.values()) {
+        squares += (double) n * n;
+      }
+      crossing += (k * k - squares) / (2 * (k - 1));
+      all += k / 2;
+      shared++;
+    }
+    boolean enough = people.size() >= FEWEST_PEOPLE && sizes.size() >= 2 && pair;
+    return enough && shared >= FEWEST_ITEMS ? Double.valueOf(crossing / all) : null;
+  }
+
   /** Newman's r, to be shown last. */
   @Nullable Estimate assortativity() {
     Double r = refusal() != null ? null : mixing.assortativity();

@@ -13,12 +13,14 @@ import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.team.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Commits that change model code, and what they bring along. */
 final class ModelCommits {
@@ -44,7 +46,7 @@ final class ModelCommits {
   }
 
   /** One commit. */
-  private record Row(Commit commit, LocalDate day, Set<Brings> brings, Set<Model> models) {}
+  private record Row(Commit commit, LocalDate day, Set<Brings> brings, List<Model> models) {}
 
   private final Facts facts;
   private final Map<Integer, Row> rows = new LinkedHashMap<>();
@@ -61,7 +63,7 @@ final class ModelCommits {
 
   private void add(Commit commit) {
     Set<Brings> brings = EnumSet.noneOf(Brings.class);
-    Set<Model> models = new LinkedHashSet<>();
+    Set<Model> models = Collections.newSetFromMap(new IdentityHashMap<>());
     boolean modelCode = false;
     for (int number : facts.files().touchedBy(commit)) {
       Files.Entry file = facts.files().entries().get(number);
@@ -75,7 +77,7 @@ final class ModelCommits {
     }
     if (modelCode || !models.isEmpty()) {
       LocalDate day = facts.history().day(commit.written());
-      rows.put(commit.id(), new Row(commit, day, brings, models));
+      rows.put(commit.id(), new Row(commit, day, brings, ordered(models)));
     }
   }
 
@@ -83,19 +85,25 @@ final class ModelCommits {
     return rows.size();
   }
 
-  /** Models with any such commit. */
-  Set<Model> models() {
-    Set<Model> models = new LinkedHashSet<>();
-    rows.values().forEach(row -> models.addAll(row.models()));
-    return models;
+  private List<Model> ordered(Set<Model> models) {
+    return models.isEmpty()
+        ? List.of()
+        : facts.scopes().models().stream().filter(models::contains).toList();
   }
 
-  Set<Model> modelsWith(Brings brings) {
-    Set<Model> models = new LinkedHashSet<>();
-    rows.values().stream()
-        .filter(row -> row.brings().contains(brings))
-        .forEach(row -> models.addAll(row.models()));
-    return models;
+  /** Models with any such commit. */
+  List<Model> models() {
+    return models(row -> true);
+  }
+
+  List<Model> modelsWith(Brings brings) {
+    return models(row -> row.brings().contains(brings));
+  }
+
+  private List<Model> models(Predicate<Row> test) {
+    Set<Model> models = Collections.newSetFromMap(new IdentityHashMap<>());
+    rows.values().stream().filter(test).forEach(row -> models.addAll(row.models()));
+    return ordered(models);
   }
 
   private List<Row> in(Period period) {

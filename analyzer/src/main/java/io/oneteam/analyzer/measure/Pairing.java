@@ -14,9 +14,8 @@ import io.oneteam.domain.measurement.Unit;
 import io.oneteam.domain.team.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +89,7 @@ final class Pairing implements Measure {
   }
 
   private static Map<Commit, Set<Integer>> authors(Facts facts) {
-    Map<Commit, Set<Integer>> authors = new LinkedHashMap<>();
+    Map<Commit, Set<Integer>> authors = new IdentityHashMap<>();
     for (Act act : facts.acts()) {
       Commit commit = act.commit();
       if (commit != null && act.kind().code()) {
@@ -102,13 +101,13 @@ final class Pairing implements Measure {
 
   private static List<Pair> pairs(Facts facts, Map<Commit, Set<Integer>> authors) {
     List<Pair> pairs = new ArrayList<>();
-    authors.forEach(
-        (commit, people) -> {
-          if (people.size() > 1) {
-            long day = facts.history().day(commit.written()).toEpochDay();
-            pairs.add(pair(facts, commit, people, day));
-          }
-        });
+    for (Commit commit : facts.history().commits()) {
+      Set<Integer> people = authors.getOrDefault(commit, Set.of());
+      if (people.size() > 1) {
+        long day = facts.history().day(commit.written()).toEpochDay();
+        pairs.add(pair(facts, commit, people, day));
+      }
+    }
     return pairs;
   }
 
@@ -171,7 +170,7 @@ final class Pairing implements Measure {
   }
 
   private static Figure.Listing releases(Draft draft, Facts facts, List<Pair> pairs) {
-    Map<Model, List<Pair>> byModel = new HashMap<>();
+    Map<Model, List<Pair>> byModel = new IdentityHashMap<>();
     for (Pair pair : pairs) {
       if (pair.crossing()) {
         facts

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,12 +186,13 @@ final class SingleDisciplineCode implements Measure {
 
   /** The fewest people who did half of the person-days, shown where it is about enough people. */
   private static Figure.@Nullable Listing absence(Facts facts) {
-    Map<Model, Map<Integer, Integer>> days = new HashMap<>();
-    Set<String> seen = new HashSet<>();
+    Map<Model, Map<Integer, Integer>> days = new IdentityHashMap<>();
+    Map<Model, Set<Long>> seen = new IdentityHashMap<>();
     for (Act act : facts.acts()) {
       if (act.kind().code()) {
         for (Model model : facts.scopes().models(act)) {
-          if (seen.add(model.name() + "|" + act.person() + "|" + act.day())) {
+          long personDay = ((long) act.person() << 32) ^ (act.day() & 0xffffffffL);
+          if (seen.computeIfAbsent(model, m -> new HashSet<>()).add(personDay)) {
             days.computeIfAbsent(model, m -> new HashMap<>()).merge(act.person(), 1, Integer::sum);
           }
         }

@@ -3,7 +3,6 @@ package io.oneteam.analyzer.measure;
 import io.oneteam.analyzer.facts.Dwell;
 import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.statistics.MultiState;
-import io.oneteam.analyzer.statistics.Occupation;
 import io.oneteam.analyzer.statistics.Stay;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
@@ -76,16 +75,17 @@ final class StageFunnel {
       return null;
     }
     List<String> ages = new ArrayList<>();
-    List<List<Double>> values = new ArrayList<>();
-    states.forEach(state -> values.add(new ArrayList<>()));
+    List<Double> days = new ArrayList<>();
     for (int i = 0; i <= STEPS; i++) {
       int day = horizon / STEPS * i;
-      Occupation at = shares.at(day);
-      if (at != null) {
-        ages.add("day " + day);
-        for (int s = 0; s < states.size(); s++) {
-          values.get(s).add(at.shares().get(s));
-        }
+      ages.add("day " + day);
+      days.add((double) day);
+    }
+    List<List<Double>> values = new ArrayList<>();
+    states.forEach(state -> values.add(new ArrayList<>()));
+    for (List<Double> at : shares.shares(days)) {
+      for (int s = 0; s < states.size(); s++) {
+        values.get(s).add(at.get(s));
       }
     }
     List<Figure.Series> series = new ArrayList<>();
@@ -112,10 +112,13 @@ final class StageFunnel {
       return estimates;
     }
     double[] area = new double[Dwell.Stage.values().length];
+    List<Double> days = new ArrayList<>();
     for (int day = 0; day < until; day++) {
-      Occupation at = shares.at(day);
-      for (int s = 0; at != null && s < area.length; s++) {
-        area[s] += at.shares().get(s);
+      days.add((double) day);
+    }
+    for (List<Double> at : shares.shares(days)) {
+      for (int s = 0; s < area.length; s++) {
+        area[s] += at.get(s);
       }
     }
     for (Dwell.Stage stage : Dwell.Stage.values()) {

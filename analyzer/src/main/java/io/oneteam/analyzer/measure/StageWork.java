@@ -6,6 +6,7 @@ import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.IssueWork;
 import io.oneteam.domain.history.Flow;
 import io.oneteam.domain.history.Issue;
+import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Unit;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ final class StageWork {
   static StageWork of(Facts facts, Dwells dwells) {
     StageWork work = new StageWork();
     ZoneId zone = facts.history().zone();
-    Map<io.oneteam.domain.lineage.Model, List<IssueWork>> tied = tied(facts);
+    Map<Model, List<IssueWork>> tied = tied(facts);
     for (Dwell dwell : dwells.all()) {
       List<IssueWork> issues = tied.getOrDefault(dwell.model(), List.of());
       work.models += issues.isEmpty() ? 0 : 1;
@@ -51,8 +54,8 @@ final class StageWork {
     return work;
   }
 
-  private static Map<io.oneteam.domain.lineage.Model, List<IssueWork>> tied(Facts facts) {
-    Map<io.oneteam.domain.lineage.Model, List<IssueWork>> tied = new java.util.HashMap<>();
+  private static Map<Model, List<IssueWork>> tied(Facts facts) {
+    Map<Model, List<IssueWork>> tied = new IdentityHashMap<>();
     for (IssueWork work : facts.works().values()) {
       Issue issue = work.issue();
       facts
@@ -111,7 +114,7 @@ final class StageWork {
     for (Doing doing : Doing.values()) {
       series.add(
           new Figure.Series(
-              doing.name().toLowerCase(java.util.Locale.ROOT),
+              doing.name().toLowerCase(Locale.ROOT),
               stages.stream().map(stage -> get(stage, doing) / total(stage)).toList()));
     }
     return new Figure.Breakdown(

@@ -41,6 +41,7 @@ final class Together {
 
   private final Map<Kind, Map<String, Set<String>>> items = new LinkedHashMap<>();
   private final Map<String, String> disciplines = new TreeMap<>();
+  private final Map<Integer, String> names = new HashMap<>();
   private int unassigned;
 
   Together(Facts facts, Period period) {
@@ -73,8 +74,8 @@ final class Together {
     }
   }
 
-  private static String name(int person) {
-    return String.format("%09d", person);
+  private String name(int person) {
+    return names.computeIfAbsent(person, p -> String.format("%09d", p));
   }
 
   private void put(Kind kind, String item, String person) {

@@ -10,6 +10,7 @@ import io.oneteam.domain.team.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +85,10 @@ final class WorkingTogether implements Measure {
     List<Figure.Point> points = new ArrayList<>();
     for (Period period : facts.history().periods()) {
       Together then = new Together(facts, period);
-      Estimate share =
-          new Mixing(facts, then.disciplines(), then.items())
-              .crossShare("cross-share", period.name(), null);
-      points.add(new Figure.Point(period.name(), share.value(), null, null, share.n()));
+      List<Set<String>> items = then.items();
+      Double share = Mixing.crossShare(then.disciplines(), items);
+      int shared = (int) items.stream().filter(item -> item.size() > 1).count();
+      points.add(new Figure.Point(period.name(), share, null, null, shared));
     }
     return new Figure.Trend(
         "cross-share-over-time", "Shared work that crosses disciplines", points, Unit.SHARE);

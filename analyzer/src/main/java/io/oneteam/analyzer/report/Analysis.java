@@ -12,6 +12,7 @@ import io.oneteam.domain.report.Report;
 import io.oneteam.domain.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +56,10 @@ public final class Analysis {
       List<Definition> before) {
     Facts facts = Facts.of(history);
     List<QualityLine> lines = new ArrayList<>(quality);
+    CompletableFuture<List<Measurement>> previous =
+        CompletableFuture.supplyAsync(() -> earlier(facts));
     List<Measurement> now = run(facts, lines);
-    List<Measurement> earlier =
-        history.periods().size() > 1 ? run(facts.before(), new ArrayList<>()) : List.of();
+    List<Measurement> earlier = previous.join();
     FindingFamily family = new FindingFamily(now, earlier);
     List<Measurement> settled = now.stream().map(family::settled).toList();
     List<String> retro = RetroChoice.of(settled);
@@ -79,6 +81,13 @@ public final class Analysis {
         DefinitionsInForce.of(facts, measures, before),
         jira.web() != null ? jira.web() : jira.url(),
         history.settings().milestones().clock());
+  }
+
+  /** The same measures one period earlier, so that findings can say that they held before. */
+  private List<Measurement> earlier(Facts facts) {
+    return facts.history().periods().size() > 1
+        ? run(facts.before(), new ArrayList<>())
+        : List.of();
   }
 
   private List<Measurement> run(Facts facts, List<QualityLine> lines) {

@@ -1,6 +1,7 @@
 package io.oneteam.analyzer.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,23 +104,37 @@ public final class MultiState {
     return new Occupation(day, result, errors);
   }
 
+  /**
+   * The shares at several ages, without their errors: one pass over the stays.
+   *
+   * @param days ages in days, rising
+   * @return for each age the share in each stage; empty without units
+   */
+  public List<List<Double>> shares(List<Double> days) {
+    List<List<Double>> result = new ArrayList<>();
+    if (stays.isEmpty()) {
+      return result;
+    }
+    TreeSet<Long> times = new TreeSet<>();
+    stays.stream().filter(stay -> stay.to() != null).forEach(s -> times.add(s.exitMicros()));
+    double[] shares = initial();
+    for (double day : days) {
+      while (!times.isEmpty() && times.first() <= Days.micros(day)) {
+        long t = times.first();
+        times.remove(t);
+        List<Stay> present = stays.stream().filter(stay -> stay.atRisk(t)).toList();
+        shares = advance(shares, jumps(t, present, new double[states.size()]));
+      }
+      result.add(Arrays.stream(shares).boxed().toList());
+    }
+    return result;
+  }
+
   private void step(long t, double[] shares, double[][] influence) {
     int n = states.size();
     double[] atRisk = new double[n];
-    double[][] jump = new double[n][n];
     List<Stay> present = stays.stream().filter(stay -> stay.atRisk(t)).toList();
-    for (Stay stay : present) {
-      int f = states.indexOf(stay.from());
-      atRisk[f]++;
-      if (stay.to() != null && stay.exitMicros() == t) {
-        move(jump, f, states.indexOf(stay.to()), 1);
-      }
-    }
-    for (int f = 0; f < n; f++) {
-      for (int g = 0; g < n && atRisk[f] > 0; g++) {
-        jump[f][g] /= atRisk[f];
-      }
-    }
+    double[][] jump = jumps(t, present, atRisk);
     double[][] next = new double[owners][];
     for (int i = 0; i < owners; i++) {
       next[i] = advance(influence[i], jump);
@@ -138,6 +153,25 @@ public final class MultiState {
     }
     System.arraycopy(next, 0, influence, 0, owners);
     System.arraycopy(advance(shares, jump), 0, shares, 0, n);
+  }
+
+  /** dA at a time; fills {@code atRisk} with the units at risk in each stage. */
+  private double[][] jumps(long t, List<Stay> present, double[] atRisk) {
+    int n = states.size();
+    double[][] jump = new double[n][n];
+    for (Stay stay : present) {
+      int f = states.indexOf(stay.from());
+      atRisk[f]++;
+      if (stay.to() != null && stay.exitMicros() == t) {
+        move(jump, f, states.indexOf(stay.to()), 1);
+      }
+    }
+    for (int f = 0; f < n; f++) {
+      for (int g = 0; g < n && atRisk[f] > 0; g++) {
+        jump[f][g] /= atRisk[f];
+      }
+    }
+    return jump;
   }
 
   private static void move(double[][] jump, int from, int to, double weight) {

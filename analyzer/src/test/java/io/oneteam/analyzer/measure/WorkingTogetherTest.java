@@ -10,6 +10,7 @@ import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WorkingTogetherTest {
@@ -28,6 +29,8 @@ class WorkingTogetherTest {
   void mixedPairsCrossAlways() {
     Measurement measured = measure(files(1, 3, 2, 4));
     assertThat(Measured.estimate(measured, "cross-share").value()).isEqualTo(1.0);
+    Figure.Trend glance = Objects.requireNonNull(measured.glance());
+    assertThat(glance.points().get(3).value()).isEqualTo(1.0);
     Figure.Matrix all = Measured.matrix(measured, "all");
     assertThat(all.rows()).containsExactly(DS, DE);
     assertThat(all.values().get(0).get(1)).isEqualTo(10.0);
