@@ -51,7 +51,7 @@ final class DataQuality implements Measure {
     draft.figure(table.shown("What was read, and what is out of the figures"));
     draft.reading("A line here is not necessarily bad data: it says what to keep in mind.");
     Caveats.squash(facts, draft);
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static void line(

@@ -81,7 +81,7 @@ final class DisciplineSpread implements Measure {
     change(draft, facts, acts);
     narrow(draft, facts, now);
     notes(draft, facts, acts);
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Estimate effective(Facts facts, Period period, String scope) {

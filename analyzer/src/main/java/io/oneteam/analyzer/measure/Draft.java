@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.measure;
 
+import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Finding;
@@ -96,9 +97,14 @@ final class Draft {
     return this;
   }
 
-  /** The check does not see that glance may be null: it misreads annotations of nested types. */
+  /**
+   * The measurement; figures of the period before are left out where the history has but one.
+   *
+   * <p>The check does not see that glance may be null: it misreads annotations of nested types.
+   */
   @SuppressWarnings("NullAway")
-  Measurement build() {
+  Measurement build(Facts facts) {
+    boolean alone = facts.history().periods().size() < 2;
     List<Figure> all = new ArrayList<>(figures);
     all.addAll(evidence);
     return new Measurement(
@@ -107,13 +113,19 @@ final class Draft {
         question,
         Status.SHOWN,
         sentence,
-        tiles,
-        estimates,
+        alone ? tiles.stream().map(Draft::withoutBefore).toList() : tiles,
+        alone
+            ? estimates.stream().filter(e -> !e.scope().equals(Estimate.PREVIOUS)).toList()
+            : estimates,
         glance,
         all,
         findings,
         reading,
         caveats);
+  }
+
+  private static Tile withoutBefore(Tile tile) {
+    return new Tile(tile.label(), tile.now(), null, "", null);
   }
 
   Measurement refused(String why) {

@@ -80,7 +80,7 @@ final class EngineeringPractice implements Measure {
     draft
         .reading("A commit brings tests when it changes a test file together with model code.")
         .caveat("Tests committed apart from the code they test are not seen as brought along.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Figure.Trend glance(Facts facts, ModelCommits all) {

@@ -15,6 +15,9 @@ final class Find {
   private static final double STRONG = 0.5;
   private static final double MODERATE = 0.25;
 
+  /** What could be chance until the period has ended gives way to what is certain. */
+  private static final double UNTESTED = 0.5;
+
   private final String key;
   private final boolean provisional;
   private String sentence = "";
@@ -76,17 +79,18 @@ final class Find {
 
   Finding build() {
     boolean untested = tested && provisional;
+    double size = untested ? effect * UNTESTED : effect;
     Finding.Strength strength =
-        untested || effect < MODERATE
+        untested || size < MODERATE
             ? Finding.Strength.WEAK
-            : effect < STRONG ? Finding.Strength.MODERATE : Finding.Strength.STRONG;
+            : size < STRONG ? Finding.Strength.MODERATE : Finding.Strength.STRONG;
     return new Finding(
         key,
         untested ? sentence + " Provisional: the period has not ended." : sentence,
         question,
         strength,
         good,
-        effect,
+        size,
         p,
         null,
         provisional,

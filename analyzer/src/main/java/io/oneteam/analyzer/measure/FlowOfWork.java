@@ -116,7 +116,7 @@ final class FlowOfWork implements Measure {
         (int) facts.history().issues().stream().filter(i -> i.incomplete() != null).count();
     draft.caveat(
         incomplete, Words.count(incomplete, "issue") + " with an incomplete history are in.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Estimate.Audit countIf(String column, String value) {

@@ -99,7 +99,7 @@ final class HandOffs implements Measure {
         .figure(tables.rows(links));
     findings(draft, facts, now, before, links);
     notes(draft, facts);
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static List<Passing> in(Facts facts, Period period) {

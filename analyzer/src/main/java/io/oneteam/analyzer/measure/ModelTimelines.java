@@ -88,7 +88,7 @@ final class ModelTimelines implements Measure {
         uncertain,
         Words.count(uncertain, "notebook family")
             + " could be a model or not: files.not-models or models in the configuration settle it.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Estimate.Audit countIf(String column, String value) {

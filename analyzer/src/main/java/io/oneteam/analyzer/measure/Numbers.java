@@ -66,11 +66,11 @@ final class Numbers {
         null);
   }
 
-  /** A share of amounts (person-days, time): a census, so without limits. */
+  /** A share of amounts (person-days, time): a census, so without limits; refused of nothing. */
   static Estimate census(
       String name, String scope, double part, double whole, int n, String sentence) {
     if (whole <= 0) {
-      return Estimate.refused(name, scope, Unit.SHARE, n, "nothing to take a share of");
+      return Estimate.refused(name, scope, Unit.SHARE, n, sentence);
     }
     return plain(name, scope, part / whole, n, Unit.SHARE, "share of amounts", sentence);
   }

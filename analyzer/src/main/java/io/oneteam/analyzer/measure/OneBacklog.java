@@ -81,7 +81,7 @@ final class OneBacklog implements Measure {
             Math.max(0, now.size() - MOST_ROWS),
             "Only the last " + MOST_ROWS + " of " + now.size() + " commits are listed.");
     Caveats.disciplines(facts, draft, facts.acts(facts.period()));
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static List<Commit> commits(Facts facts, Period period) {

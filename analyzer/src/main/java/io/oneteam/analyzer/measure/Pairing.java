@@ -85,7 +85,7 @@ final class Pairing implements Measure {
     draft
         .reading("Pairing is seen where commits carry a Co-authored-by line.")
         .caveat("Pairs who do not name both authors in the commit are not seen.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Map<Commit, Set<Integer>> authors(Facts facts) {

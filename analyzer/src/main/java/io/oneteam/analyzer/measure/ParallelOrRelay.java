@@ -67,7 +67,7 @@ final class ParallelOrRelay implements Measure {
         .reading("Bars above each other at the same time: side by side. One after another: relay.")
         .reading("Relay: at most 10 % of the time side by side; side by side: at least 30 %.")
         .caveat("Only time in which an issue was active or in review in known hands counts.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   /** Epics on which work was done in a period. */
@@ -102,11 +102,13 @@ final class ParallelOrRelay implements Measure {
         parallel,
         active,
         epics.size(),
-        "On "
-            + Words.count(epics.size(), "epic")
-            + ", disciplines worked side by side for "
-            + Words.percent(active == 0 ? 0 : parallel / active)
-            + " of the time");
+        active == 0
+            ? "No epic had work in known hands"
+            : "On "
+                + Words.count(epics.size(), "epic")
+                + ", disciplines worked side by side for "
+                + Words.percent(parallel / active)
+                + " of the time");
   }
 
   private static void counts(Draft draft, Facts facts, List<EpicWork> now) {

@@ -96,7 +96,7 @@ final class SingleDisciplineCode implements Measure {
         .caveat(
             Math.max(0, listed - MOST_ROWS),
             "Only " + MOST_ROWS + " of " + listed + " files listed.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Estimate audited(Estimate share, String listing) {

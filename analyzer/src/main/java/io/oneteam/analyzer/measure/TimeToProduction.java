@@ -64,10 +64,12 @@ final class TimeToProduction implements Measure {
     stages(draft, facts, stages);
     StageWork work = StageWork.of(facts, dwells);
     draft.figure(work.figure()).estimates(work.estimates());
+    SecondDiscipline second = new SecondDiscipline(facts, dwells.all());
+    draft.figure(second.figure()).estimate(second.estimate());
     trend(draft, facts, dwells);
     draft.figure(DwellRows.listing(dwells, new Links(facts)));
     notes(draft, facts, dwells);
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static String why(Facts facts, Dwells dwells) {

@@ -108,7 +108,7 @@ final class WaitingInNotebooks implements Measure {
             older,
             Words.count(older, "model")
                 + " in notebooks older than the visible history: listed on Models, without an age.");
-    return draft.build();
+    return draft.build(facts);
   }
 
   static List<Dwell> waiting(Dwells dwells) {

@@ -78,7 +78,7 @@ final class WorkingTogether implements Measure {
         .caveat(
             now.unassigned(), "Contributors without a discipline are left out of the matrices.");
     Caveats.disciplines(facts, draft, facts.acts(facts.period()));
-    return draft.build();
+    return draft.build(facts);
   }
 
   private static Figure.Trend glance(Facts facts) {

@@ -24,7 +24,6 @@ final class RetroChoice {
     List<Finding> all = new ArrayList<>();
     for (Measurement measurement : measurements) {
       measurement.findings().stream()
-          .filter(finding -> !untested(finding))
           .sorted(BY_EFFECT)
           .limit(MOST_OF_ONE_MEASURE)
           .forEach(all::add);
@@ -34,7 +33,7 @@ final class RetroChoice {
     Optional<Finding> good =
         measurements.stream()
             .flatMap(m -> m.findings().stream())
-            .filter(finding -> finding.good() && !untested(finding))
+            .filter(Finding::good)
             .min(BY_EFFECT);
     if (good.isPresent() && chosen.stream().noneMatch(Finding::good)) {
       if (chosen.size() == MOST) {
@@ -43,10 +42,5 @@ final class RetroChoice {
       chosen.add(good.get());
     }
     return chosen.stream().map(Finding::key).toList();
-  }
-
-  /** A hypothesis that waits for the end of the period. */
-  private static boolean untested(Finding finding) {
-    return finding.provisional() && finding.sentence().endsWith("the period has not ended.");
   }
 }

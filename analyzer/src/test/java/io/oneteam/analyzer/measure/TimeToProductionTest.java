@@ -1,5 +1,7 @@
 package io.oneteam.analyzer.measure;
 
+import static io.oneteam.analyzer.Histories.DE;
+import static io.oneteam.analyzer.Histories.DS;
 import static io.oneteam.analyzer.Models.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -120,6 +122,32 @@ class TimeToProductionTest {
     assertThat(estimate(measured, "days-in-notebook", Estimate.TEAM).value()).isEqualTo(10.0);
     assertThat(estimate(measured, "days-in-library", Estimate.TEAM).value()).isEqualTo(20.0);
     assertThat(estimate(measured, "days-in-release", Estimate.TEAM).value()).isEqualTo(5.0);
+  }
+
+  @Test
+  void aSecondDisciplineJoinsWhenItFirstContributes() {
+    Histories history = Histories.empty().person(1, DS).person(2, DE);
+    for (int i = 1; i <= 5; i++) {
+      history
+          .model(model("m" + i).born("2026-04-01").module("m" + i + ".py"))
+          .commit("2026-04-01", 1, "m" + i + ".py");
+    }
+    for (int i = 1; i <= 3; i++) {
+      history.commit("2026-04-0" + (1 + 2 * i), 2, "m" + i + ".py");
+    }
+    // joined after 2, 4 and 6 days; two still with one discipline: S = 4/5, 3/5, 2/5
+    Estimate joins = estimate(measure(history), "second-discipline-joins", Estimate.TEAM);
+    assertThat(joins.value()).isEqualTo(6.0);
+    assertThat(joins.events()).isEqualTo(3);
+  }
+
+  @Test
+  void withoutAnEarlierPeriodNothingIsCompared() {
+    Histories history = Histories.empty().quarters(1).model(arrived("2026-04-01", 10));
+    Measurement measured = measure(history);
+    assertThat(measured.tiles()).allSatisfy(tile -> assertThat(tile.before()).isNull());
+    assertThat(measured.estimates())
+        .noneSatisfy(e -> assertThat(e.scope()).isEqualTo(Estimate.PREVIOUS));
   }
 
   private static Models.Builder arrived(String born, int days) {
