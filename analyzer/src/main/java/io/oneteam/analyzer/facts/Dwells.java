@@ -27,7 +27,7 @@ public final class Dwells {
 
   static Dwells of(TeamHistory history, LocalDate cutOff) {
     Timekeeper time = new Timekeeper(history);
-    Destination destination = destination(history, time, cutOff);
+    Destination destination = destination(history, time);
     List<Dwell> dwells = new ArrayList<>();
     int older = 0;
     int unborn = 0;
@@ -47,8 +47,11 @@ public final class Dwells {
     return new Dwells(destination, dwells, older, unborn);
   }
 
-  /** The best milestone of which any model that counts leaves evidence. */
-  private static Destination destination(TeamHistory history, Timekeeper time, LocalDate cutOff) {
+  /**
+   * The best milestone of which any model that counts leaves evidence by now: the same for every
+   * earlier day, so that figures over time measure one thing.
+   */
+  private static Destination destination(TeamHistory history, Timekeeper time) {
     for (Destination candidate : Destination.values()) {
       boolean shown =
           history.models().stream()
@@ -56,7 +59,7 @@ public final class Dwells {
               .flatMap(model -> model.milestones().stream())
               .anyMatch(
                   m ->
-                      !time.day(m).isAfter(cutOff)
+                      !time.day(m).isAfter(history.cutOff())
                           && (candidate.shownBy(m)
                               || (candidate == Destination.PRODUCTION
                                   && m.kind() == Milestone.Kind.NOTEBOOK_IN_PRODUCTION)));

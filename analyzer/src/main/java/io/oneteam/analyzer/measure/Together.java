@@ -46,7 +46,7 @@ final class Together {
 
   Together(Facts facts, Period period) {
     for (Kind kind : Kind.values()) {
-      items.put(kind, new TreeMap<>());
+      items.put(kind, new LinkedHashMap<>());
     }
     List<Act> acts = facts.acts(period);
     acts.forEach(act -> add(facts, act));

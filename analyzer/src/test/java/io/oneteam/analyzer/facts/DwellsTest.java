@@ -75,6 +75,18 @@ class DwellsTest {
     assertThat(facts.before().dwells().all()).extracting(Dwell::open).containsExactly(true);
   }
 
+  @Test
+  void anEarlierDayMeasuresTheSameThing() {
+    Facts facts =
+        Facts.of(
+            Histories.empty()
+                .model(model("a").born("2026-01-01").released("2026-02-01"))
+                .model(model("b").born("2026-01-01").production("2026-05-01"))
+                .build());
+    assertThat(facts.dwells(LocalDate.parse("2026-03-31")).destination())
+        .isEqualTo(Destination.PRODUCTION);
+  }
+
   private static Dwells dwells(Models.Builder... models) {
     Histories history = Histories.empty();
     for (Models.Builder model : models) {
