@@ -13,6 +13,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -29,6 +30,7 @@ final class DemoRepository implements AutoCloseable {
   private final Repository repository;
   private final ObjectInserter inserter;
   private final Map<String, ObjectId> files = new TreeMap<>();
+  private final Map<String, ObjectId> refs = new TreeMap<>();
   private @Nullable ObjectId head;
 
   DemoRepository(Path folder) {
@@ -43,7 +45,8 @@ final class DemoRepository implements AutoCloseable {
     } catch (GitAPIException e) {
       throw new UncheckedIOException(new IOException(e));
     }
-    inserter = repository.newObjectInserter();
+    // One pack instead of thousands of small files.
+    inserter = ((ObjectDirectory) repository.getObjectDatabase()).newPackInserter();
   }
 
   /** Puts a file into the next commit's tree. */
@@ -117,24 +120,28 @@ final class DemoRepository implements AutoCloseable {
   }
 
   private void move(String ref, ObjectId id) {
-    try {
-      inserter.flush();
-      RefUpdate update = repository.updateRef(ref);
-      update.setNewObjectId(id);
-      update.setForceUpdate(true);
-      update.disableRefLog();
-      update.update();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    refs.put(ref, id);
   }
 
   private static PersonIdent person(Member member, Instant at) {
     return new PersonIdent(member.fullName(), member.email(), at, ZoneOffset.UTC);
   }
 
+  /** Writes the pack, then the refs that point into it. */
   @Override
   public void close() {
+    try {
+      inserter.flush();
+      for (Map.Entry<String, ObjectId> ref : refs.entrySet()) {
+        RefUpdate update = repository.updateRef(ref.getKey());
+        update.setNewObjectId(ref.getValue());
+        update.setForceUpdate(true);
+        update.disableRefLog();
+        update.update();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     inserter.close();
     repository.close();
   }
