@@ -24,7 +24,7 @@ public record DemoHome(Path config, Truth truth) {
       DemoTeam.Made made = DemoTeam.make(folder);
       Files.createDirectories(folder.resolve("jira"));
       Files.writeString(folder.resolve("jira/issues.ndjson"), lines(made.issues()));
-      Path config = Files.writeString(folder.resolve("oneteam.yaml"), CONFIG);
+      Path config = Files.writeString(folder.resolve("oneteam.yaml"), CONFIG + declared());
       return new DemoHome(config, made.truth());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,6 +48,19 @@ public record DemoHome(Path config, Truth truth) {
         deployments: [deployments.csv]
         disciplines: [data science, data engineering, ML engineering, software engineering, UX design]
       """;
+
+  /** Declares the models that reached production; the others are left to be discovered. */
+  private static String declared() {
+    StringBuilder yaml = new StringBuilder("  models:\n");
+    for (Plan plan : Plan.all()) {
+      if (plan.live() != null) {
+        yaml.append(
+            "    - {name: %s, notebooks: [%s], modules: [%s], jira: {components: [%s]}}\n"
+                .formatted(plan.name(), plan.notebook(), plan.module(), plan.name()));
+      }
+    }
+    return yaml.toString();
+  }
 
   private static String lines(List<ObjectNode> issues) {
     StringBuilder text = new StringBuilder();

@@ -1,0 +1,152 @@
+package io.oneteam.nightly.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.StoreLocation;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.home.Home;
+import io.oneteam.nightly.job.Night;
+import io.oneteam.nightly.job.NightRequest;
+import io.oneteam.nightly.progress.RunProgress;
+import io.oneteam.nightly.settings.Flags;
+import io.oneteam.nightly.settings.SettingsLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole job on the made-up team recovers what was planted in it. */
+class DemoTruthTest {
+  @TempDir static Path folder;
+  private static Truth truth;
+  private static JsonNode twin;
+  private static String everything;
+  private static int exitCode;
+
+  @BeforeAll
+  static void runTheDemo() throws IOException {
+    Home home = Home.open(folder.resolve("home"), null);
+    DemoHome demo = DemoHome.make(home.path().resolve("team"));
+    truth = demo.truth();
+    Settings settings =
+        new SettingsLoader(Map.of())
+            .load(home, new Flags(demo.config(), List.of(), List.of(), null, null));
+    Clock clock = Clock.systemUTC();
+    Night.Outcome outcome =
+        new Night(clock, new RunProgress(System.err, false, clock))
+            .run(
+                new NightRequest(
+                    home, StoreLocation.inHome(home.path()), settings, DemoTeam.AS_OF, null, true));
+    exitCode = outcome.exitCode();
+    try (Stream<Path> reports = Files.list(home.reports())) {
+      Path json = reports.filter(p -> p.toString().endsWith(".json")).findFirst().orElseThrow();
+      everything = Files.readString(json);
+    }
+    twin = JsonMapper.builder().build().readTree(everything);
+  }
+
+  @Test
+  void completesWithoutGapsAndBalances() {
+    assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
+    for (JsonNode row : twin.get("reconciliation")) {
+      assertThat(row.get("stored").asLong())
+          .as(row.toString())
+          .isEqualTo(row.get("atSource").asLong());
+    }
+  }
+
+  @Test
+  void datesEveryMilestoneOfEveryPlantedModel() {
+    for (Truth.PlantedModel planted : truth.models()) {
+      JsonNode found = model(planted.notebook());
+      assertThat(day(found, "born")).as(planted.name()).isEqualTo(planted.born());
+      assertThat(day(found, "extracted")).as(planted.name()).isEqualTo(planted.extracted());
+      assertThat(day(found, "released")).as(planted.name()).isEqualTo(planted.released());
+      assertThat(day(found, "staged")).as(planted.name()).isEqualTo(planted.staged());
+      assertThat(day(found, "in_production")).as(planted.name()).isEqualTo(planted.live());
+      JsonNode dwell = found.get("dwellDays");
+      assertThat(dwell.isNull() ? null : (Long) (long) dwell.asDouble())
+          .as(planted.name())
+          .isEqualTo(planted.dwellDays());
+    }
+  }
+
+  @Test
+  void tellsHowTheOtherModelsEnded() {
+    for (Truth.PlantedModel planted : truth.models()) {
+      String state = model(planted.notebook()).get("state").asString();
+      switch (planted.ending()) {
+        case "DELETED" -> assertThat(state).isEqualTo("abandoned");
+        case "NOTEBOOK_JOB" -> assertThat(state).isEqualTo("notebook_in_production");
+        case "RESTING" -> assertThat(state).isEqualTo("notebook");
+        default -> assertThat(state).isNotIn("abandoned", "superseded");
+      }
+    }
+  }
+
+  @Test
+  void findsEveryPlantedHandOffAndNoOther() {
+    List<String> found = new ArrayList<>();
+    for (JsonNode h : twin.get("handOffs")) {
+      found.add(
+          handOff(
+              h.get("issue").asString(),
+              h.get("from").asString(),
+              h.get("to").asString(),
+              h.get("waitDays").asDouble(),
+              h.get("returned").asBoolean()));
+    }
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(
+            truth.handOffs().stream()
+                .map(h -> handOff(h.issue(), h.from(), h.to(), h.waitDays(), h.returned()))
+                .toList());
+  }
+
+  @Test
+  void namesNobody() {
+    for (Member member : Member.values()) {
+      assertThat(everything).doesNotContain(member.fullName(), member.email(), member.account());
+    }
+  }
+
+  private static String handOff(
+      String issue, String from, String to, double wait, boolean returned) {
+    return String.format(Locale.ROOT, "%s %s>%s %.1f %s", issue, from, to, wait, returned);
+  }
+
+  private static JsonNode model(String notebook) {
+    for (JsonNode model : twin.get("models")) {
+      for (JsonNode n : model.get("notebooks")) {
+        if (n.get("path").asString().equals(notebook)) {
+          return model;
+        }
+      }
+    }
+    throw new AssertionError("no model has the notebook " + notebook);
+  }
+
+  private static @Nullable LocalDate day(JsonNode model, String kind) {
+    for (JsonNode milestone : model.get("milestones")) {
+      if (milestone.get("kind").asString().equals(kind)) {
+        JsonNode landed = milestone.get("landedAt");
+        String at = landed.isNull() ? milestone.get("at").asString() : landed.asString();
+        return LocalDate.parse(at.substring(0, 10));
+      }
+    }
+    return null;
+  }
+}
