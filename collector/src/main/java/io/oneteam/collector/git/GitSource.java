@@ -53,6 +53,10 @@ final class GitSource implements Source {
     if (path != null) {
       return Opener.open(name, Path.of(path));
     }
+    String url = settings.url();
+    if (url != null) {
+      return new Mirror(name, url, mirrors, settings.pullRefs()).fetch(progress);
+    }
     throw new SourceException(
         "Repository "
             + name
@@ -61,6 +65,10 @@ final class GitSource implements Source {
 
   @Override
   public List<String> check() {
+    String url = settings.url();
+    if (settings.path() == null && url != null) {
+      return looked(url);
+    }
     try (Repository repository = open(Progress.silent())) {
       RefList.of(repository, settings);
       return List.of();
@@ -68,6 +76,15 @@ final class GitSource implements Source {
       return List.of(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return List.of("Repository " + name + " cannot be read: " + Opener.reason(e) + ".");
+    }
+  }
+
+  private List<String> looked(String url) {
+    try {
+      new Mirror(name, url, mirrors, settings.pullRefs()).look();
+      return List.of();
+    } catch (SourceException e) {
+      return List.of(String.valueOf(e.getMessage()));
     }
   }
 }

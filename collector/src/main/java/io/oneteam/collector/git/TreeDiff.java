@@ -18,7 +18,7 @@ final class TreeDiff {
   /** Trees may be deeper, and wider, than anybody means: such commits are cut off and counted. */
   private static final int DEEPEST = 500;
 
-  private static final int MOST_CHANGES = 500_000;
+  private static final int MOST_CHANGES = 200_000;
   private static final int MOST_TREES = 1_000_000;
 
   private final TreeCache trees;

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Compares stored history, row by row, with what C git prints.
+
+usage: compare.py REPOSITORY STORED_ROWS   (STORED_ROWS: output of StoredRows)
+"""
+import collections
+import subprocess
+import sys
+
+NONE = "0" * 40
+GIT = ["git", "-c", "core.quotePath=false", "-c", "diff.renameLimit=1000",
+       "-c", "core.attributesFile=/dev/null"]
+
+
+def stored(path):
+    commits, changes = {}, collections.defaultdict(dict)
+    for line in open(path, encoding="utf-8", newline="\n", errors="surrogateescape"):
+        kind, *fields = line.rstrip("\n").split("\t")
+        if kind == "C" and len(fields) >= 10:
+            commits[fields[0]] = fields[1:]
+        elif kind == "M" and len(fields) == 10:
+            commit, letter, old, new, before, after, previous, name, added, deleted = fields
+            changes[commit][name, letter == "D"] = (
+                letter, old, new, before, after, previous, added, deleted)
+    return commits, changes
+
+
+def run(repository, *arguments, stdin=None):
+    return subprocess.run(GIT + ["-C", repository, *arguments], input=stdin,
+                          stdout=subprocess.PIPE, check=True).stdout
+
+
+def readable(repository):
+    """All commits whose diff names no missing object: git gives up at the first one."""
+    objects = run(repository, "rev-list", "--all", "--objects", "--missing=print").split(b"\n")
+    missing = {line[1:41] for line in objects if line.startswith(b"?")}
+    commits = run(repository, "rev-list", "--all").split()
+    if missing:
+        commits, sha = [], None
+        plain = run(repository, "log", "--all", "--raw", "--no-renames", "--no-abbrev",
+                    "--format=commit %H")
+        touched = set()
+        for line in plain.split(b"\n"):
+            if line.startswith(b"commit "):
+                sha = line[7:]
+                commits.append(sha)
+            elif line.startswith(b":") and missing.intersection(line.split(b" ")[2:4]):
+                touched.add(sha)
+        commits = [sha for sha in commits if sha not in touched]
+        print(f"{len(missing)} objects are missing; {len(touched)} commits that change them are left out")
+    return commits
+
+
+def log(repository):
+    form = "%x01C%x00%H%x00%P%x00%an%x00%ae%x00%at%x00%ad%x00%cn%x00%ce%x00%ct%x00%cd%x00%s%x00"
+    return run(repository, "log", "--no-walk=unsorted", "--stdin", "--raw", "--numstat", "-M", "-z",
+               "--no-abbrev", "--no-mailmap", "--date=format:%z", "--format=" + form,
+               stdin=b"\n".join(readable(repository)) + b"\n")
+
+
+def git(repository):
+    commits, changes = {}, collections.defaultdict(dict)
+    for record in log(repository).split(b"\x01C\x00")[1:]:
+        fields = record.decode("utf-8", "backslashreplace").split("\x00")
+        sha, parents, an, ae, at, ad, cn, ce, ct, cd, subject = fields[:11]
+        commits[sha] = [parents, an, ae, at, ad, cn, ce, ct, cd, subject]
+        raw(sha, fields[11:], changes[sha])
+    return commits, changes
+
+
+def raw(sha, fields, rows):
+    i, lines = 0, {}
+    while i < len(fields):
+        field = fields[i].lstrip("\n")
+        if field.startswith(":"):
+            old, new, before, after, status = field[1:].split(" ")
+            letter, previous, name = status[0], fields[i + 1], fields[i + 1]
+            if letter in "RC":
+                name = fields[i + 2]
+                i += 1
+            rows[name, letter == "D"] = [letter, old, new, before, after, previous]
+            i += 2
+        elif field.count("\t") >= 2:
+            added, deleted, name = field.split("\t", 2)
+            if name == "":
+                name = fields[i + 2]
+                i += 2
+            lines[name] = (added, deleted)
+            i += 1
+        else:
+            i += 1
+    for key in rows:
+        rows[key] = tuple(rows[key]) + lines.get(key[0], ("?", "?"))
+
+
+def minutes(zone):
+    return int(zone[0] + "1") * (int(zone[1:3]) * 60 + int(zone[3:5]))
+
+
+def main():
+    repository, path = sys.argv[1:3]
+    ours, our_changes = stored(path)
+    theirs, their_changes = git(repository)
+    counts = collections.Counter(commits=len(theirs))
+    examples = collections.defaultdict(list)
+
+    def note(what, *detail):
+        counts[what] += 1
+        if len(examples[what]) < 5:
+            examples[what].append(detail)
+
+    every = {sha.decode() for sha in run(repository, "rev-list", "--all").split()}
+    for sha in set(ours) ^ every:
+        note("commit on one side only", sha)
+    for sha in set(ours) & set(theirs):
+        parents, an, ae, at, ad, cn, ce, ct, cd, subject = theirs[sha]
+        mine = ours[sha]
+        if mine[0] != parents:
+            note("parents differ", sha)
+        if (mine[3], int(mine[4])) != (at, minutes(ad)) or (mine[7], int(mine[8])) != (ct, minutes(cd)):
+            note("times differ", sha, mine[3:9], at, ad, ct, cd)
+        if (mine[1], mine[2], mine[5], mine[6]) != (an, ae, cn, ce):
+            note("identities differ", sha, mine[1:3], (an, ae))
+        if " ".join(mine[9].split()) != " ".join(subject[:2000].split()):
+            note("subjects differ", sha, mine[9], subject)
+        if " " in parents:
+            continue
+        rows(sha, our_changes[sha], their_changes[sha], counts, note)
+    for what in sorted(counts):
+        share = counts[what] / max(1, counts["rows"])
+        print(f"{what}: {counts[what]}" + ("" if what in ("rows", "commits") else f" ({share:.4%} of rows)"))
+        for example in examples[what]:
+            print("   ", *example)
+
+
+def rows(sha, ours, theirs, counts, note):
+    for key in set(ours) | set(theirs):
+        counts["rows"] += 1
+        mine, git_row = ours.get(key), theirs.get(key)
+        if mine is None or git_row is None:
+            note("row on one side only", sha, key, mine, git_row)
+        elif mine[:6] != git_row[:6]:
+            note("rename differs" if "R" in mine[0] + git_row[0] else "row differs",
+                 sha, key, mine, git_row)
+        elif mine[6:] != git_row[6:]:
+            a, b = mine[6:], git_row[6:]
+            if "-" in a or "-" in b or "?" in b:
+                note("binary differs", sha, key, a, b)
+            elif int(a[0]) + int(a[1]) > int(b[0]) + int(b[1]):
+                note("more lines than git", sha, key, a, b)
+            else:
+                counts["fewer lines than git"] += 1
+
+
+main()
