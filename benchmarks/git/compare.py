@@ -152,4 +152,5 @@ def rows(sha, ours, theirs, counts, note):
                 counts["fewer lines than git"] += 1
 
 
-main()
+if __name__ == "__main__":
+    main()

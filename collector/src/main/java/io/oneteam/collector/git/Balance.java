@@ -41,7 +41,7 @@ final class Balance {
    */
   record Said(List<Reconciliation> balance, List<QualityLine> lines, long gaps, boolean complete) {}
 
-  Said say(long stored, List<Lack> lacks, Set<Integer> retired) {
+  Said say(long stored, long storedRefs, List<Lack> lacks, Set<Integer> retired) {
     long beyond = notFollowed();
     List<Explanation> explained = new ArrayList<>();
     if (beyond > 0) {
@@ -50,7 +50,7 @@ final class Balance {
     List<Reconciliation> balance =
         List.of(
             new Reconciliation(source, "commits", graph.reachable() + beyond, stored, explained),
-            new Reconciliation(source, "refs", refs.all().size(), refs.all().size(), List.of()));
+            new Reconciliation(source, "refs", refs.all().size(), storedRefs, List.of()));
     List<QualityLine> lines = new ArrayList<>();
     Map<String, Long> reasons = reasons(lacks, retired);
     reasons.forEach((reason, count) -> lines.add(line(reason, count)));

@@ -4,6 +4,7 @@ import io.oneteam.collector.git.ReadCommit.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -37,7 +38,7 @@ final class CommitReader implements AutoCloseable {
       }
     } catch (MissingObjectException e) {
       commit.problems.add(new Problem(e.getObjectId(), "missing"));
-    } catch (IOException e) {
+    } catch (IOException | LargeObjectException e) {
       commit.problems.add(new Problem(tree(node), "damaged"));
     }
     return commit;

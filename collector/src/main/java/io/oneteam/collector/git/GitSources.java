@@ -27,7 +27,8 @@ public final class GitSources {
    */
   public static List<Source> of(
       Settings settings, Path home, Store store, @Nullable ContentReader content) {
-    tuneOnce();
+    QuietSystem.install();
+    tune();
     Map<String, Integer> taken = new HashMap<>();
     List<Source> sources = new ArrayList<>();
     for (RepositorySettings repository : settings.repositories()) {
@@ -66,7 +67,7 @@ public final class GitSources {
   /**
    * Caches of JGit that fit the heap: too small ones double the time, larger ones bring nothing.
    */
-  private static void tuneOnce() {
+  private static void tune() {
     long heap = Runtime.getRuntime().maxMemory();
     WindowCacheConfig config = new WindowCacheConfig();
     config.setPackedGitLimit(Math.min(256L * MB, heap / 4));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -140,7 +141,7 @@ final class Graph {
       return node;
     } catch (MissingObjectException e) {
       unreadable.put(id, "missing");
-    } catch (IOException e) {
+    } catch (IOException | LargeObjectException e) {
       unreadable.put(id, "damaged");
     }
     return null;

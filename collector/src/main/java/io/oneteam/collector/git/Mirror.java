@@ -50,7 +50,8 @@ final class Mirror {
     String digest =
         UUID.nameUUIDFromBytes(remote.toString().getBytes(StandardCharsets.UTF_8)).toString();
     this.path =
-        mirrors.resolve(name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + digest.substring(0, 8) + ".git");
+        mirrors.resolve(
+            name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + digest.substring(0, 8) + ".git");
     this.pullRefs = pullRefs;
   }
 
@@ -101,7 +102,9 @@ final class Mirror {
     }
   }
 
-  /** A killed night leaves locks and half a pack; the home's own lock says that nobody uses them. */
+  /**
+   * A killed night leaves locks and half a pack; the home's own lock says that nobody uses them.
+   */
   private void removeLeftovers() throws IOException {
     List<Path> leftovers = new ArrayList<>();
     try (Stream<Path> files = Files.walk(path)) {

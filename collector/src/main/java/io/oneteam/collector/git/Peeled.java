@@ -52,7 +52,10 @@ record Peeled(@Nullable ObjectId commit, boolean tag, @Nullable Actor tagger, bo
         at = ObjectId.fromString(new String(raw, 7, 40, StandardCharsets.US_ASCII));
       }
       return new Peeled(null, tag, tagger, true);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IOException
+        | LargeObjectException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
       return new Peeled(null, tag, tagger, false);
     }
   }

@@ -168,7 +168,8 @@ final class Turn {
                     HeadFiles.mailmap(reader, head), git.identities(number), identities));
             git.describe(description);
             long commits = git.reachable(number);
-            Balance.Said said = balance.say(commits, git.lacks(number), retired());
+            Balance.Said said =
+                balance.say(commits, git.refCount(number), git.lacks(number), retired());
             sources.record(name, said.balance(), said.lines());
             if (said.complete()) {
               sources.advance(name, REFS, mark.text(commits, said.gaps()));

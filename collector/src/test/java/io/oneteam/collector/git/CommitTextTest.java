@@ -37,7 +37,8 @@ class CommitTextTest {
   @Test
   void decodesByTheEncodingHeader() {
     CommitText latin =
-        new CommitText(bytes(TREE + "author J\u00F6rg <j@x> 1 +0000\nencoding ISO-8859-1\n\n\u00FC"));
+        new CommitText(
+            bytes(TREE + "author J\u00F6rg <j@x> 1 +0000\nencoding ISO-8859-1\n\n\u00FC"));
     assertThat(latin.author().name()).isEqualTo("J\u00F6rg");
     assertThat(latin.message()).isEqualTo("\u00FC");
     assertThat(latin.encoding()).isEqualTo("ISO-8859-1");

@@ -60,7 +60,8 @@ class ExactnessTest {
       if (parent >= 0) {
         parents.add(commits.get(parent));
       }
-      int other = commits.size() > 3 && random.nextInt(4) == 0 ? random.nextInt(commits.size()) : -1;
+      int other =
+          commits.size() > 3 && random.nextInt(4) == 0 ? random.nextInt(commits.size()) : -1;
       if (other >= 0 && other != parent) {
         parents.add(commits.get(other));
         trees.get(other).forEach((path, text) -> mix(files, path, text, random));
@@ -83,7 +84,9 @@ class ExactnessTest {
 
   /** A file and a folder cannot have one name. */
   private static void separate(Map<String, String> files) {
-    files.keySet().removeIf(path -> files.keySet().stream().anyMatch(p -> p.startsWith(path + "/")));
+    files
+        .keySet()
+        .removeIf(path -> files.keySet().stream().anyMatch(p -> p.startsWith(path + "/")));
   }
 
   private static void edit(TestRepository repository, Map<String, String> files, Random random) {
@@ -145,8 +148,11 @@ class ExactnessTest {
 
   private static Set<String> tips(TestRepository repository) throws IOException {
     Set<String> tips = new TreeSet<>();
-    repository.repository.getRefDatabase().getRefs().forEach(
-        ref -> tips.add(ref.getObjectId().name()));
+    repository
+        .repository
+        .getRefDatabase()
+        .getRefs()
+        .forEach(ref -> tips.add(ref.getObjectId().name()));
     return tips;
   }
 
@@ -173,8 +179,16 @@ class ExactnessTest {
         String.join(
             "\n",
             repository.git(
-                "log", "--branches", "--no-merges", "--raw", "--numstat", "--minimal", "-M", "-z",
-                "--no-abbrev", "--format=@%H%x00"));
+                "log",
+                "--branches",
+                "--no-merges",
+                "--raw",
+                "--numstat",
+                "--minimal",
+                "-M",
+                "-z",
+                "--no-abbrev",
+                "--format=@%H%x00"));
     for (String commit : output.split("(?<=^|\0)@(?=[0-9a-f]{40}\0)")) {
       if (!commit.isBlank()) {
         rows.addAll(rows(commit));
@@ -196,7 +210,14 @@ class ExactnessTest {
         rows.put(
             path,
             String.join(
-                " ", fields[0], path, raw[0], raw[1], raw[2], raw[3], raw[4].substring(0, 1),
+                " ",
+                fields[0],
+                path,
+                raw[0],
+                raw[1],
+                raw[2],
+                raw[3],
+                raw[4].substring(0, 1),
                 renamed ? from : "null"));
       } else if (field.matches("(?s)[-0-9]+\t[-0-9]+\t.*")) {
         String[] numbers = field.split("\t", 3);
@@ -213,9 +234,18 @@ class ExactnessTest {
     String sha = "";
     List<String> lines =
         List.of(
-            String.join("\n", repository.git(
-                    "log", "--branches", "--merges", "-c", "--raw", "--no-renames", "-z",
-                    "--no-abbrev", "--format=@%H%x00"))
+            String.join(
+                    "\n",
+                    repository.git(
+                        "log",
+                        "--branches",
+                        "--merges",
+                        "-c",
+                        "--raw",
+                        "--no-renames",
+                        "-z",
+                        "--no-abbrev",
+                        "--format=@%H%x00"))
                 .split("\0"));
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).replaceFirst("^\n+", "");

@@ -16,11 +16,14 @@ import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,25 @@ class GitSourceTest {
     repository.ref("refs/heads/main", repository.commit("One", Map.of("a", "1")));
     collect();
     assertThat(collect()).isEqualTo(new SourceOutcome(0, 1, 0, false));
+  }
+
+  @Test
+  void theRepositoryIsNeverWritten() throws IOException {
+    QuietSystem.install();
+    repository.ref("refs/heads/main", repository.commit("One", Map.of("a", "1")));
+    Map<Path, FileTime> before = files();
+    collect();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private Map<Path, FileTime> files() throws IOException {
+    Map<Path, FileTime> times = new HashMap<>();
+    try (Stream<Path> all = Files.walk(repository.path)) {
+      for (Path path : all.toList()) {
+        times.put(path, Files.getLastModifiedTime(path));
+      }
+    }
+    return times;
   }
 
   @Test

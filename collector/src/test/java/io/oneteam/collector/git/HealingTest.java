@@ -60,8 +60,9 @@ class HealingTest {
 
     assertThat(damaged.gaps()).isEqualTo(1);
     assertThat(contents.missing).hasSize(1);
-    assertThat(new SourceStore(store).qualityLines()).singleElement().satisfies(
-        line -> assertThat(line.sentence()).contains("not there"));
+    assertThat(new SourceStore(store).qualityLines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.sentence()).contains("not there"));
     assertThat(lines("a")).containsExactly("1 0", "null null");
     Files.move(away.resolveSibling("away"), away);
     assertThat(collect(contents).gaps()).isZero();

@@ -32,9 +32,11 @@ class MessageTest {
   @Test
   void aSquashKeepsTheTrailersOfWhatItSquashed() {
     Message message =
-        Message.of("One (#7)\n\n* a\n\nCo-authored-by: A <a@x>\n\n* b\n\nSigned-off-by: B <b@x>", false);
-    assertThat(message.trailers()).extracting(Trailer::token).containsExactly(
-        "Co-authored-by", "Signed-off-by");
+        Message.of(
+            "One (#7)\n\n* a\n\nCo-authored-by: A <a@x>\n\n* b\n\nSigned-off-by: B <b@x>", false);
+    assertThat(message.trailers())
+        .extracting(Trailer::token)
+        .containsExactly("Co-authored-by", "Signed-off-by");
   }
 
   @Test

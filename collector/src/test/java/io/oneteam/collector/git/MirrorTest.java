@@ -81,14 +81,17 @@ class MirrorTest {
     CredentialItem.Password password = new CredentialItem.Password();
     Credentials credentials =
         new Credentials(Remote.of("r", "https://git.example.org/a.git"), environment);
-    assertThat(credentials.get(new URIish("https://other.example.org/a"), user, password)).isFalse();
+    assertThat(credentials.get(new URIish("https://other.example.org/a"), user, password))
+        .isFalse();
     assertThat(credentials.get(new URIish("https://git.example.org/a"), user, password)).isTrue();
     assertThat(new String(password.getValue())).isEqualTo("t0ken");
     Credentials clear =
         new Credentials(Remote.of("r", "http://git.example.org/a.git"), environment);
     assertThat(clear.get(new URIish("http://git.example.org/a"), user, password)).isFalse();
-    assertThat(credentials.get(
-        new URIish("https://git.example.org/a"), new CredentialItem.YesNoType("unknown host?")))
+    assertThat(
+            credentials.get(
+                new URIish("https://git.example.org/a"),
+                new CredentialItem.YesNoType("unknown host?")))
         .isFalse();
   }
 

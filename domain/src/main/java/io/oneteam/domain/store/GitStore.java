@@ -112,6 +112,16 @@ public final class GitStore {
     return count;
   }
 
+  /** How many refs of a repository are in the store. */
+  public long refCount(int repository) {
+    return store
+        .jdbc()
+        .sql("SELECT COUNT(*) FROM git_ref WHERE repository = ?")
+        .param(repository)
+        .query(Long.class)
+        .single();
+  }
+
   /** Identities that wrote or committed something in a repository. */
   public Set<Integer> identities(int repository) {
     Set<Integer> identities = new HashSet<>();
