@@ -23,7 +23,13 @@ final class RefList {
   private static final String ORIGIN = REMOTES + "origin/";
 
   /** A ref as it is found. */
-  record Found(String name, ObjectId target, boolean followed, @Nullable String symbolic) {}
+  record Found(String name, ObjectId target, boolean followed, @Nullable String symbolic) {
+    /** Whether it is a tag or a branch, and no pull request. */
+    boolean named() {
+      return List.of(Constants.R_TAGS, Constants.R_HEADS, REMOTES).stream()
+          .anyMatch(name::startsWith);
+    }
+  }
 
   private final List<Found> refs;
   private final String head;

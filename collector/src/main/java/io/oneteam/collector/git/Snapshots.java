@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class Snapshots {
   /** So many dead links are carried along before the chain is made anew. */
   private static final int DEAD = 200;
 
+  private static final int ROWS = 10_000;
+
   private final GitTrees trees;
   private final int repository;
   private final CommitSink paths;
@@ -34,62 +37,67 @@ final class Snapshots {
   }
 
   /**
-   * What is to be written.
-   *
-   * @param anew whether the whole chain is replaced
-   * @param position of the first new link
-   */
-  record Plan(
-      boolean anew, int position, List<TreeRow> rows, List<Integer> dead, List<Integer> alive) {}
-
-  /**
-   * Compares the chain with what is wanted.
+   * Brings the chain to what is wanted, in the caller's transaction; some trees at a time, so that
+   * memory does not grow with their number.
    *
    * @param wanted commit ids by number, in the order in which neighbours are alike
    * @param stored ids of stored commits by number, for the chain's last link
    */
-  Plan plan(ObjectReader reader, Map<Integer, ObjectId> wanted, Map<Integer, ObjectId> stored) {
+  void update(ObjectReader reader, Map<Integer, ObjectId> wanted, Map<Integer, ObjectId> stored) {
     List<Link> chain = trees.chain(repository);
     long dead = chain.stream().filter(link -> !wanted.containsKey(link.commit())).count();
-    boolean anew = dead > DEAD && dead > wanted.size();
-    Link last = anew || chain.isEmpty() ? null : chain.get(chain.size() - 1);
-    ObjectId before = last == null ? null : tree(reader, stored.get(last.commit()));
-    if (last != null && before == null) {
-      anew = true;
+    ObjectId before = chain.isEmpty() ? null : last(reader, chain, stored);
+    if ((before == null && !chain.isEmpty()) || (dead > DEAD && dead > wanted.size())) {
+      trees.clear(repository);
+      chain = List.of();
+      before = null;
     }
     Set<Integer> linked = new HashSet<>();
-    if (!anew) {
-      chain.forEach(link -> linked.add(link.commit()));
-    }
-    List<TreeRow> rows = new ArrayList<>();
-    TreeDiff diff = new TreeDiff(new TreeCache(reader, TREE_BYTES));
-    for (Map.Entry<Integer, ObjectId> commit : wanted.entrySet()) {
-      ObjectId tree = linked.contains(commit.getKey()) ? null : tree(reader, commit.getValue());
-      List<TreeChangeRow> changes = tree == null ? null : changes(diff, before, tree);
-      if (changes != null) {
-        rows.add(new TreeRow(commit.getKey(), changes));
-        before = tree;
-      }
-    }
     List<Integer> died = new ArrayList<>();
     List<Integer> revived = new ArrayList<>();
-    for (Link link : anew ? List.<Link>of() : chain) {
+    for (Link link : chain) {
+      linked.add(link.commit());
       boolean live = wanted.containsKey(link.commit());
       if (live != link.live()) {
         (live ? revived : died).add(link.commit());
       }
     }
-    return new Plan(anew, anew ? 0 : chain.size(), rows, died, revived);
+    trees.live(died, false);
+    trees.live(revived, true);
+    Map<Integer, ObjectId> added = new LinkedHashMap<>(wanted);
+    added.keySet().removeAll(linked);
+    append(reader, chain.size(), before, added);
   }
 
-  /** Writes a plan; paths that came with it must have been saved. */
-  void write(Plan plan) {
-    if (plan.anew()) {
-      trees.clear(repository);
+  private static @Nullable ObjectId last(
+      ObjectReader reader, List<Link> chain, Map<Integer, ObjectId> stored) {
+    return tree(reader, stored.get(chain.get(chain.size() - 1).commit()));
+  }
+
+  private void append(
+      ObjectReader reader, int position, @Nullable ObjectId last, Map<Integer, ObjectId> added) {
+    TreeDiff diff = new TreeDiff(new TreeCache(reader, TREE_BYTES));
+    List<TreeRow> rows = new ArrayList<>();
+    ObjectId before = last;
+    int next = position;
+    int weight = 0;
+    for (Map.Entry<Integer, ObjectId> commit : added.entrySet()) {
+      ObjectId tree = tree(reader, commit.getValue());
+      List<TreeChangeRow> changes = tree == null ? null : changes(diff, before, tree);
+      if (changes == null) {
+        continue;
+      }
+      rows.add(new TreeRow(commit.getKey(), changes));
+      before = tree;
+      weight += changes.size() + 1;
+      if (weight > ROWS) {
+        trees.append(next, rows);
+        next += rows.size();
+        rows.clear();
+        weight = 0;
+      }
     }
-    trees.append(plan.position(), plan.rows());
-    trees.live(plan.dead(), false);
-    trees.live(plan.alive(), true);
+    trees.append(next, rows);
   }
 
   private @Nullable List<TreeChangeRow> changes(

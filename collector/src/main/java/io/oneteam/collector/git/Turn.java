@@ -148,7 +148,6 @@ final class Turn {
       Map<Integer, ObjectId> ids = new TreeMap<>();
       stored.forEach(commit -> ids.put(commit.id(), ObjectId.fromRaw(commit.sha())));
       sink.numbers().forEach((id, commit) -> ids.put(commit, id));
-      Snapshots.Plan plan = snapshots.plan(reader, named(ids), ids);
       RefRows rows = new RefRows(refs, peeled, identities);
       Balance balance = new Balance(name, repository, refs, peeled, graph);
       RepositoryRow description = description(head);
@@ -156,8 +155,8 @@ final class Turn {
           () -> {
             git.retire(graph.toRetire(true), true);
             git.retire(graph.toRetire(false), false);
+            snapshots.update(reader, named(ids), ids);
             git.save(number, sink.takeNewPaths(), List.of());
-            snapshots.write(plan);
             git.refs(number, rows.all());
             git.ignored(
                 number,
@@ -217,7 +216,7 @@ final class Turn {
       Set<ObjectId> commits = new HashSet<>();
       for (RefList.Found ref : refs.all()) {
         Peeled target = peeled.get(ref.name());
-        if (ref.followed() && target != null && target.commit() != null) {
+        if (ref.followed() && ref.named() && target != null && target.commit() != null) {
           commits.add(target.commit());
         }
       }
