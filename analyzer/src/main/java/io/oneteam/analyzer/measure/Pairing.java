@@ -231,7 +231,7 @@ final class Pairing implements Measure {
               .says(share.sentence() + ".")
               .asks(
                   good
-                      ? "What did the others miss?"
+                      ? "What kept the others from pairing?"
                       : "Which next release could two disciplines do together?")
               .good(good)
               .effect(good ? value * 0.7 : (1 - value) * 0.7)

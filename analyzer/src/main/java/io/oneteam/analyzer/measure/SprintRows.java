@@ -181,7 +181,7 @@ final class SprintRows {
         Estimate.TEAM,
         k,
         n,
-        k + " of " + Words.count(n, "issue") + " in sprints of this period were " + words);
+        k + " of " + n + " times that an issue was in a sprint of this period, it was " + words);
   }
 
   @Nullable Finding finding(Facts about, Draft draft) {
