@@ -23,7 +23,8 @@ public final class BreakdownChart {
   public static void draw(Page page, Numbers numbers, Frame frame, Breakdown breakdown) {
     XSSFChart chart = Plot.create(page, frame, breakdown.title());
     XDDFCategoryAxis x = Axes.categories(chart, "");
-    XDDFValueAxis y = Axes.left(chart, breakdown.unit(), breakdown.shares() ? "0 %" : "#,##0");
+    Axes.thin(chart, breakdown.periods().size());
+    XDDFValueAxis y = Axes.left(chart, breakdown.unit(), format(breakdown));
     Axes.tie(x, y, !breakdown.area());
     y.setMinimum(0);
     if (breakdown.shares()) {
@@ -45,6 +46,16 @@ public final class BreakdownChart {
     Plot.legend(chart, List.of());
     Axes.plainTitles(chart);
     Plot.room(chart, true, false, !breakdown.unit().isEmpty());
+  }
+
+  /** Shares that do not add up to a whole are shares still. */
+  private static String format(Breakdown breakdown) {
+    boolean parts =
+        breakdown.unit().startsWith("share")
+            && breakdown.series().stream()
+                .flatMap(series -> series.values().stream())
+                .allMatch(value -> value <= 1);
+    return breakdown.shares() || parts ? "0 %" : "#,##0";
   }
 
   private static XDDFChartData areas(XSSFChart chart, XDDFCategoryAxis x, XDDFValueAxis y) {

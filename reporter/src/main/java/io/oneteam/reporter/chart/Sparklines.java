@@ -4,8 +4,11 @@ import io.oneteam.domain.measurement.Figure.Point;
 import io.oneteam.domain.measurement.Figure.Trend;
 import io.oneteam.reporter.page.Page;
 import io.oneteam.reporter.style.Palette;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Column sparklines, one group for each cell so that each has its own scale; LibreOffice prints
@@ -22,12 +25,24 @@ public final class Sparklines {
     this.numbers = numbers;
   }
 
-  /** Adds one in a cell that is not merged. */
-  public void add(Trend trend, int row, int column) {
+  /**
+   * Adds one in a cell that is not merged.
+   *
+   * @param periods how many periods its neighbours have: a shorter one is filled up with gaps, so
+   *     that the same period stands below the same period
+   */
+  public void add(Trend trend, int periods, int row, int column) {
     numbers.block(trend.title());
-    numbers.words("period", trend.points().stream().map(Point::period).toList());
-    Numbers.Column values =
-        numbers.column("value", trend.points().stream().map(Point::value).toList());
+    List<String> names = new ArrayList<>();
+    List<@Nullable Double> shown = new ArrayList<>();
+    for (int gap = trend.points().size(); gap < periods; gap++) {
+      names.add("");
+      shown.add(null);
+    }
+    trend.points().forEach(point -> names.add(point.period()));
+    trend.points().forEach(point -> shown.add(point.value()));
+    numbers.words("period", names);
+    Numbers.Column values = numbers.column("value", shown);
     double max =
         trend.points().stream()
             .map(Point::value)

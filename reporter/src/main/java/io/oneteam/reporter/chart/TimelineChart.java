@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelineChart {
   private static final double BAR = 7;
+  private static final double THIN = 4.5;
 
   /** Marks stand above their bar: not every program draws them in front of it. */
   private static final double ABOVE = 0.26;
@@ -37,13 +38,18 @@ public final class TimelineChart {
   private final Map<String, Points> spans = new LinkedHashMap<>();
   private final Map<String, Points> marks = new LinkedHashMap<>();
   private final int lanes;
+  private final int tracks;
 
   private TimelineChart(List<Lane> lanes) {
     this.lanes = lanes.size();
+    this.tracks = tracks(lanes);
     for (int i = 0; i < lanes.size(); i++) {
-      double y = i + 0.5;
-      lanes.get(i).spans().forEach(span -> add(span, y));
-      lanes.get(i).marks().forEach(mark -> add(mark, y));
+      int lane = i;
+      List<Integer> places = Tracks.of(lanes.get(i).spans());
+      for (int s = 0; s < places.size(); s++) {
+        add(lanes.get(i).spans().get(s), level(lane, places.get(s)));
+      }
+      lanes.get(i).marks().forEach(mark -> add(mark, lane + 0.5));
     }
   }
 
@@ -90,7 +96,8 @@ public final class TimelineChart {
     for (Map.Entry<String, Points> stage : spans.entrySet()) {
       var series = add(numbers, data, stage.getKey(), stage.getValue());
       series.setMarkerStyle(MarkerStyle.NONE);
-      XDDFLineProperties line = Ink.stroke(stageColor(stage.getKey(), position++), BAR, null);
+      XDDFLineProperties line =
+          Ink.stroke(stageColor(stage.getKey(), position++), tracks == 1 ? BAR : THIN, null);
       line.setLineCap(LineCap.FLAT);
       Ink.line(series, line);
     }
@@ -112,10 +119,23 @@ public final class TimelineChart {
     return series;
   }
 
+  /** How many spans of one lane lie above each other at most. */
+  public static int tracks(List<Lane> lanes) {
+    return lanes.stream()
+        .flatMap(lane -> Tracks.of(lane.spans()).stream())
+        .mapToInt(track -> track + 1)
+        .max()
+        .orElse(1);
+  }
+
+  private double level(int lane, int track) {
+    return tracks == 1 ? lane + 0.5 + BELOW : lane + (track + 1.0) / (tracks + 1);
+  }
+
   private void add(Span span, double y) {
     Points points = spans.computeIfAbsent(span.stage(), stage -> new Points());
-    points.add(MonthAxis.serial(span.from()), y + BELOW);
-    points.add(MonthAxis.serial(span.to()) + 1, y + BELOW);
+    points.add(MonthAxis.serial(span.from()), y);
+    points.add(MonthAxis.serial(span.to()) + 1, y);
     points.add(null, null);
   }
 

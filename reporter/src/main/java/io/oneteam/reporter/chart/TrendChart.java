@@ -25,6 +25,7 @@ public final class TrendChart {
   public static void draw(Page page, Numbers numbers, Frame frame, Trend trend) {
     XSSFChart chart = Plot.create(page, frame, trend.title());
     XDDFCategoryAxis x = Axes.categories(chart, "");
+    Axes.thin(chart, trend.points().size());
     XDDFValueAxis y =
         Axes.left(
             chart,

@@ -81,7 +81,7 @@ final class EstimatesBlock {
       case DAYS -> "days";
       case SHARE -> "share";
       case COUNT -> "count";
-      case EFFECTIVE_NUMBER -> "effective number";
+      case EFFECTIVE_NUMBER -> "effective";
       case RATIO -> "ratio";
     };
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 final class LeadsTeams {
   static final String NAME = "Teams";
   private static final int MOST_COLUMNS = 7;
+  private static final int PERIODS = 12;
   private static final double TEAM = 30;
   private static final double VALUE = 22;
   private static final int CHARTS_ACROSS = 3;
@@ -85,7 +86,7 @@ final class LeadsTeams {
       }
       page.cell(row, column, Look.ROW);
       int spark = column;
-      glance(report).ifPresent(trend -> sparklines.add(trend, row, spark));
+      glance(report).ifPresent(trend -> sparklines.add(trend, PERIODS, row, spark));
     }
     Tables.add(page, "teams", headings, top, Cursor.FIRST, cursor.row);
     cursor.row++;

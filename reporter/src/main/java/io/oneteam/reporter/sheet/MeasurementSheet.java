@@ -61,8 +61,8 @@ final class MeasurementSheet implements ReportSheet {
     FindingsBlock.write(cursor, measurement);
     NotesBlock.list(cursor, "How to read this", measurement.reading());
     NotesBlock.list(cursor, "Keep in mind", measurement.caveats());
-    EstimatesBlock.write(cursor, context, measurement);
     EvidenceLinks.write(cursor, context, measurement);
+    EstimatesBlock.write(cursor, context, measurement);
     PrintSetup.apply(page, "oneteam, " + context.report().team().name(), context.asOfLine(), -1);
     PrintSetup.area(page, cursor.row, last);
   }

@@ -39,7 +39,7 @@ final class RetroLists {
       int line = row + 1 + i;
       page.height(line, 27);
       if (i < glances.size()) {
-        glance(page, sparklines, line, glances.get(i));
+        glance(page, sparklines, periods, line, glances.get(i));
       }
       if (i < talks.size()) {
         talk(page, line, i + 1, talks.get(i));
@@ -64,7 +64,7 @@ final class RetroLists {
         .toList();
   }
 
-  private static void glance(Page page, Sparklines sparklines, int row, Trend trend) {
+  private static void glance(Page page, Sparklines sparklines, int periods, int row, Trend trend) {
     page.across(row, 1, 2, trend.title(), RULED.shrink());
     Double last = null;
     for (Point point : trend.points()) {
@@ -74,7 +74,7 @@ final class RetroLists {
     Look look = RULED.bold().color(Palette.NAVY).rightWithRoom();
     page.number(row, 3, value, look.format(Formats.headline(trend.unit(), "", value)));
     page.cell(row, 4, RULED);
-    sparklines.add(trend, row, 4);
+    sparklines.add(trend, periods, row, 4);
   }
 
   private static List<Talk> talks(ReportContext context) {

@@ -24,7 +24,9 @@ final class TimelineBlock {
       return;
     }
     Timeline shown = cut(timeline);
-    cursor.heading(timeline.title(), AXIS + LANE * shown.lanes().size() + LEGEND);
+    double lane = Math.max(LANE, 7.0 * (TimelineChart.tracks(shown.lanes()) + 1));
+    double total = AXIS + lane * shown.lanes().size() + LEGEND;
+    cursor.heading(timeline.title(), total);
     if (shown != timeline) {
       cursor.paragraph(
           "The first "
@@ -39,21 +41,20 @@ final class TimelineBlock {
     int notes = cursor.columnAt(NOTE_SHARE);
     page.height(top, AXIS);
     for (int i = 0; i < shown.lanes().size(); i++) {
-      Lane lane = shown.lanes().get(i);
+      Lane one = shown.lanes().get(i);
       int row = top + 1 + i;
-      page.height(row, LANE);
+      page.height(row, lane);
       Look ruled = Look.BODY.bottom(BorderStyle.HAIR, Palette.RULE);
-      page.text(row, Cursor.FIRST, lane.name(), ruled.bold().shrink());
+      page.text(row, Cursor.FIRST, one.name(), ruled.bold().shrink());
       page.across(
           row,
           notes,
           cursor.last,
-          lane.note(),
+          one.note(),
           Look.NOTE.bottom(BorderStyle.HAIR, Palette.RULE).shrink().indent(1));
     }
     int legend = top + 1 + shown.lanes().size();
     page.height(legend, LEGEND);
-    double total = AXIS + LANE * shown.lanes().size() + LEGEND;
     Frame frame = new Frame(top, legend + 1, Cursor.FIRST + 1, notes);
     TimelineChart.draw(page, cursor.numbers, frame, shown, AXIS / total, LEGEND / total);
     cursor.row = legend + 1;

@@ -12,6 +12,7 @@ import java.util.List;
 /** Column widths that suit all tables of a sheet, since they stand below one another. */
 final class Widths {
   private static final double FIRST = 30;
+  private static final double SECOND = 17;
   private static final double OTHERS = 13.5;
   private static final double WIDEST = 54;
   private static final int FEWEST = 10;
@@ -59,7 +60,7 @@ final class Widths {
 
   private static void grow(List<Double> widths, int columns) {
     while (widths.size() < columns) {
-      widths.add(widths.isEmpty() ? FIRST : OTHERS);
+      widths.add(widths.isEmpty() ? FIRST : widths.size() == 1 ? SECOND : OTHERS);
     }
   }
 }

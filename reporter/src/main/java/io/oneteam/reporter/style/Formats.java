@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formats {
   private static final double WHOLE_FROM = 9.95;
-  private static final String DAYS = "[<9.95]0.0;#,##0";
+  private static final String DAYS = "[=0]0;[<9.95]0.0;#,##0";
   private final Locale locale;
   private final String datePattern;
 
@@ -84,7 +84,13 @@ public final class Formats {
   public static String headline(Unit unit, String before, double value) {
     String prefix = before.isEmpty() ? "" : "\"" + before + " \"";
     return unit == Unit.DAYS
-        ? "[<9.95]" + prefix + "0.0\" days\";" + prefix + "#,##0\" days\""
+        ? "[=0]"
+            + prefix
+            + "0\" days\";[<9.95]"
+            + prefix
+            + "0.0\" days\";"
+            + prefix
+            + "#,##0\" days\""
         : prefix + cell(unit, value);
   }
 
@@ -98,7 +104,7 @@ public final class Formats {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     int digits =
         switch (unit) {
-          case DAYS -> Math.abs(value) < WHOLE_FROM ? 1 : 0;
+          case DAYS -> value != 0 && Math.abs(value) < WHOLE_FROM ? 1 : 0;
           case SHARE, COUNT -> 0;
           case EFFECTIVE_NUMBER -> 1;
           case RATIO -> 2;

@@ -30,6 +30,7 @@ class FormatsTest {
     "143.4,DAYS,143 days",
     "9.94,DAYS,9.9 days",
     "9.95,DAYS,10 days",
+    "0,DAYS,0 days",
     "0.456,SHARE,46 %",
     "1204,COUNT,'1,204'",
     "2.44,EFFECTIVE_NUMBER,2.4",
