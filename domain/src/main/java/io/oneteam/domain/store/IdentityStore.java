@@ -1,6 +1,7 @@
 package io.oneteam.domain.store;
 
 import io.oneteam.domain.people.Identity;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class IdentityStore {
   static final class Shared {
     private final Map<Key, Integer> known = new HashMap<>();
     private final Map<String, Map.Entry<Key, Integer>> accounts = new HashMap<>();
+    private final Forgotten forgotten = new Forgotten();
     private boolean loaded;
     private int last;
 
@@ -52,6 +54,7 @@ public final class IdentityStore {
   }
 
   private void refresh() {
+    shared.forgotten.refresh(store);
     all().forEach(identity -> shared.remember(key(identity), identity.id()));
   }
 
@@ -67,6 +70,9 @@ public final class IdentityStore {
     Key key = new Key(kind, clean(name), clean(email), clean(account));
     synchronized (shared) {
       Integer id = shared.known.get(key);
+      if (id == null) {
+        id = forgotten(key);
+      }
       while (id == null) {
         try {
           insert(shared.last + 1, key);
@@ -91,6 +97,10 @@ public final class IdentityStore {
   public int idOfAccount(String account, String name, @Nullable String email) {
     Key key = new Key(Identity.Kind.JIRA, clean(name), clean(email), clean(account));
     synchronized (shared) {
+      Integer gone = forgotten(key);
+      if (gone != null) {
+        return gone;
+      }
       Map.Entry<Key, Integer> old = shared.accounts.get(key.account());
       if (old == null) {
         return idOf(key.kind(), key.name(), key.email(), key.account());
@@ -102,6 +112,29 @@ public final class IdentityStore {
       }
       return old.getValue();
     }
+  }
+
+  private @Nullable Integer forgotten(Key key) {
+    return shared.forgotten.find(store.key(), key.kind(), key.name(), key.email(), key.account());
+  }
+
+  /**
+   * Removes names, e-mails and accounts of one person's identities for good, in one transaction.
+   * Their numbers stay, so that counts stay; a source that names them again is not believed.
+   *
+   * @param person the person's number
+   * @param identities all identities of the person
+   * @param key what the digests are made with
+   * @return the made-up address under which the person goes on being counted
+   */
+  public String forget(int person, Collection<Identity> identities, IdentityKey key) {
+    synchronized (shared) {
+      store.inTransaction(() -> Forgotten.forget(store, key, person, identities));
+      shared.known.clear();
+      shared.accounts.clear();
+      refresh();
+    }
+    return Forgotten.address(person);
   }
 
   private void showMore(Key key, int id) {

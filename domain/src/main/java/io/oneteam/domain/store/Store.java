@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -16,6 +17,7 @@ public final class Store implements AutoCloseable {
   private final JdbcTransactionManager transactions;
   private final JdbcTemplate template;
   private final IdentityStore.Shared identities = new IdentityStore.Shared();
+  private volatile @Nullable IdentityKey key;
 
   private Store(HikariDataSource dataSource) {
     this.dataSource = dataSource;
@@ -71,6 +73,15 @@ public final class Store implements AutoCloseable {
 
   IdentityStore.Shared identities() {
     return identities;
+  }
+
+  /** Sets the key by which forgotten identities are known again. */
+  public void keyed(IdentityKey identityKey) {
+    this.key = identityKey;
+  }
+
+  @Nullable IdentityKey key() {
+    return key;
   }
 
   JdbcClient jdbc() {

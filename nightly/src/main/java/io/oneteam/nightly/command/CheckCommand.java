@@ -2,6 +2,7 @@ package io.oneteam.nightly.command;
 
 import io.oneteam.collector.Source;
 import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.home.Home;
@@ -29,6 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean well = true;
     try (HomeLock lock = HomeLock.take(home, clock);
         Store store = Store.open(options.store(home))) {
+      store.keyed(IdentityKey.in(home.path()));
       List<Source> sources = Sources.of(settings, home, store, clock);
       if (sources.isEmpty()) {
         System.out.println("No source is configured: add repositories or Jira to oneteam.yaml.");

@@ -8,6 +8,7 @@ import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.InferenceSettings;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
@@ -58,6 +59,7 @@ final class InitCommand implements Callable<Integer> {
     String people;
     try (HomeLock lock = HomeLock.take(home, clock);
         Store store = Store.open(options.store(home))) {
+      store.keyed(IdentityKey.in(home.path()));
       collect(Sources.of(settings, home, store, clock), clock);
       Resolution resolution = new PeopleStep(store, settings).run(options.asOf(settings, clock));
       people = PeopleProposal.csv(resolution, new IdentityStore(store).all());

@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       ReportCommand.class,
       PeopleCommand.class,
+      ForgetCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class

@@ -5,6 +5,7 @@ import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.collector.table.CsvText;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
@@ -52,6 +53,7 @@ final class PeopleCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     try (HomeLock lock = HomeLock.take(home, clock);
         Store store = Store.open(options.store(home))) {
+      store.keyed(IdentityKey.in(home.path()));
       PeopleStep step = new PeopleStep(store, settings);
       List<String> problems = step.check();
       problems.forEach(System.err::println);

@@ -1,5 +1,6 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.RunStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
@@ -47,6 +48,7 @@ public final class Night {
     Thread onSignal = new Thread(() -> stopAndWait(done), "stop");
     try (HomeLock lock = HomeLock.take(request.home(), clock);
         Store store = Store.open(request.store())) {
+      store.keyed(IdentityKey.in(request.home().path()));
       Runtime.getRuntime().addShutdownHook(onSignal);
       BatchTables.migrate(store);
       return diary(request, store);
