@@ -197,9 +197,9 @@ final class SprintRows {
     return Find.of(about, draft, over ? "carried-over" : "added-late")
         .says(
             Words.percent(share)
-                + " of "
-                + Words.count(all, "issue")
-                + " in the sprints of this period were "
+                + " of the "
+                + all
+                + " times that an issue was in a sprint of this period, it was "
                 + (over ? "carried over." : "added after the sprint began."))
         .asks(over ? "What would make a sprint smaller?" : "Who asks for work in mid-sprint?")
         .effect(share * 0.8)
