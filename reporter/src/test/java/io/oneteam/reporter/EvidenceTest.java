@@ -45,12 +45,12 @@ class EvidenceTest {
   }
 
   @Test
-  void anEmptyListingStillMakesAReadableTable() throws IOException {
+  void anEmptyListingHasNoSheet() throws IOException {
     Path file = Workbooks.of(null).write(SampleReport.report("Team", 0), folder).workbook();
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-      assertThat(workbook.getSheet("Evidence dwell").getTables().get(0).getDataRowCount())
-          .isEqualTo(1);
+      assertThat(workbook.getSheet("Evidence dwell")).isNull();
+      assertThat(workbook.getName("ev_time_to_production_dwell_state")).isNull();
     }
   }
 }

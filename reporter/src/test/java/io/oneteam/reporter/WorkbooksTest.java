@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,49 @@ class WorkbooksTest {
     Workbooks.of(null).write(SampleReport.report(), folder);
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void retroPrintsOnOneLandscapePage() throws IOException {
+    Path file = Workbooks.of(null).write(SampleReport.report(), folder).workbook();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      var setup = workbook.getSheet("Retro").getPrintSetup();
+      assertThat(setup.getLandscape()).isTrue();
+      assertThat(workbook.getSheet("Retro").getFitToPage()).isTrue();
+      assertThat(setup.getFitWidth()).isEqualTo((short) 1);
+      assertThat(setup.getFitHeight()).isEqualTo((short) 1);
+      assertThat(workbook.getSheet("Retro").getDrawingPatriarch().getCharts()).hasSize(2);
+    }
+  }
+
+  @Test
+  void saysWhyAMeasureRefusesAndNamesTheSheetsItLeavesOut() throws IOException {
+    WrittenReport written = Workbooks.of(null).write(SampleReport.report(), folder);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written.workbook()))) {
+      assertThat(workbook.getSheet("Pairing").getRow(3).getCell(1).getStringCellValue())
+          .contains("Co-authored-by trailers in commit messages would help");
+    }
+    assertThat(Files.readString(written.twin()))
+        .contains(
+            "Sheets left out, since there is nothing to say: One backlog, Single-discipline code,"
+                + " Engineering practice.");
+  }
+
+  @Test
+  void chartsSayWhatTheyShowToReadersWhoCannotSeeThem() throws IOException {
+    Path file = Workbooks.of(null).write(SampleReport.report(), folder).workbook();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      for (var sheet : workbook) {
+        XSSFDrawing drawing = ((XSSFSheet) sheet).getDrawingPatriarch();
+        if (drawing != null) {
+          for (var anchor : drawing.getCTDrawing().getTwoCellAnchorList()) {
+            assertThat(anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getDescr())
+                .as(sheet.getSheetName())
+                .isNotBlank();
+          }
+        }
+      }
     }
   }
 }

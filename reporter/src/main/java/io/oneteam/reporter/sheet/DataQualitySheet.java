@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class DataQualitySheet implements ReportSheet {
   static final String NAME = "Data quality";
   static final String MEASURE = "data-quality";
-  private static final double[] WIDTHS = {34, 18, 14, 14, 14, 90};
+  private static final double[] WIDTHS = {38, 46, 14, 14, 16, 60};
 
   @Override
   public String name() {

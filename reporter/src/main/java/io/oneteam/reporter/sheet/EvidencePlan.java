@@ -23,7 +23,9 @@ public final class EvidencePlan {
     this.tables = List.copyOf(tables);
   }
 
-  /** The evidence listings of a report in order, with names that no other sheet has. */
+  /**
+   * The evidence listings of a report that hold rows, in order, with names that no other sheet has.
+   */
   static EvidencePlan of(Report report, Names sheets) {
     Names ranges = new Names();
     List<Table> tables = new ArrayList<>();
@@ -31,7 +33,7 @@ public final class EvidencePlan {
       measurement.figures().stream()
           .filter(Listing.class::isInstance)
           .map(Listing.class::cast)
-          .filter(Listing::evidence)
+          .filter(listing -> listing.evidence() && !listing.rows().isEmpty())
           .forEach(listing -> tables.add(table(measurement, listing, sheets, ranges)));
     }
     return new EvidencePlan(tables);

@@ -42,10 +42,6 @@ final class EvidenceRows {
           cell(line.createCell(Cursor.FIRST + c), cells.get(c), table.places().get(c));
         }
       }
-      if (table.rows() == 0) {
-        // A table without a row is refused by spreadsheets.
-        sheet.createRow(row).createCell(Cursor.FIRST).setCellStyle(style(Look.ROW));
-      }
     }
   }
 

@@ -47,7 +47,7 @@ final class EvidenceSheets implements ReportSheet {
     }
     page.height(EvidencePlan.HEADING_ROW, 24);
     List<String> headings = table.places().stream().map(EvidencePlan.Place::heading).toList();
-    int bottom = EvidencePlan.HEADING_ROW + Math.max(1, table.rows());
+    int bottom = EvidencePlan.HEADING_ROW + table.rows();
     Tables.named(page, table.name(), headings, EvidencePlan.HEADING_ROW, Cursor.FIRST, bottom);
     PrintSetup.freeze(page, EvidencePlan.HEADING_ROW + 1, EvidencePlan.HEADING_ROW);
     PrintSetup.apply(page, "oneteam, " + context.report().team().name(), context.asOfLine(), 0);

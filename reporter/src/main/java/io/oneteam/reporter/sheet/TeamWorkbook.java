@@ -71,8 +71,7 @@ public final class TeamWorkbook {
       CellReference from =
           new CellReference(table.sheet(), EvidencePlan.HEADING_ROW + 1, column, true, true);
       CellReference to =
-          new CellReference(
-              EvidencePlan.HEADING_ROW + Math.max(1, table.rows()), column, true, true);
+          new CellReference(EvidencePlan.HEADING_ROW + table.rows(), column, true, true);
       XSSFName name = workbook.createName();
       name.setNameName(table.places().get(c).range());
       name.setRefersToFormula(from.formatAsString() + ":" + to.formatAsString());
