@@ -33,7 +33,9 @@ final class Ink {
     MarkerStyle.TRIANGLE,
     MarkerStyle.DIAMOND,
     MarkerStyle.X,
-    MarkerStyle.PLUS
+    MarkerStyle.PLUS,
+    MarkerStyle.STAR,
+    MarkerStyle.DASH
   };
 
   /** Patterns of fills once the colours are used up. */
