@@ -66,7 +66,8 @@ final class Assembly {
   }
 
   private NotebookTrace notebook(Trail trail) {
-    Commit born = trail.born();
+    boolean module = isModule(trail);
+    Commit born = module ? null : trail.born();
     Commit deleted = alive.contains(trail.number()) ? null : trail.deleted();
     List<Instant> changes = trail.changes().stream().map(Commit::written).sorted().toList();
     Code last = trail.last();
@@ -97,12 +98,18 @@ final class Assembly {
         last.definitions().size(),
         trail.changes().stream().map(Commit::author).collect(Collectors.toSet()),
         changes,
-        trail.bornAt(),
+        module ? -1 : trail.bornAt(),
         deleted == null ? null : deleted.sha(),
         last.telling().length,
         (int) Arrays.stream(last.telling()).filter(inModules::contains).count(),
         trail.spells(),
         trail.changes().stream().flatMap(c -> c.issueKeys().stream()).distinct().toList());
+  }
+
+  /** A file that merely carried a notebook's marks for a while is no notebook. */
+  private boolean isModule(Trail trail) {
+    Tree.File file = walk.head().file(trail.path());
+    return file != null && file.lineage() < 0;
   }
 
   private static Instant landedOrWritten(Commit commit) {

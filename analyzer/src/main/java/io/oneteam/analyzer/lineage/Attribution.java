@@ -113,6 +113,7 @@ final class Attribution {
         share.candidate().trail(),
         share.candidate().path(),
         statements,
+        share.definitions(),
         part,
         share.mostlySameCommit(),
         strength(statements.length, part),

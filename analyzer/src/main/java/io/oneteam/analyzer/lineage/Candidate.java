@@ -29,16 +29,8 @@ record Candidate(
   }
 
   boolean holds(Definition definition) {
-    return holds(before == null ? after : before, definition);
-  }
-
-  private static boolean holds(@Nullable Code code, Definition definition) {
-    return code != null
-        && code.definitions().stream()
-            .anyMatch(
-                own ->
-                    own.name().equals(definition.name())
-                        && own.similarity(definition) >= Trails.SAME);
+    Code code = before == null ? after : before;
+    return code != null && code.defines(definition);
   }
 
   /** Whether it uses the module, so that what both gain at once is no sign of a move. */

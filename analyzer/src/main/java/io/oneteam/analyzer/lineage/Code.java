@@ -70,6 +70,18 @@ record Code(
     return Arrays.binarySearch(telling, statement) >= 0;
   }
 
+  /** Whether it defines something of that name and likeness. */
+  boolean defines(Definition definition) {
+    return defines(definition, Trails.SAME);
+  }
+
+  /** Whether it defines something of that name, at least so much alike (0..1). */
+  boolean defines(Definition definition, double likeness) {
+    return definitions.stream()
+        .anyMatch(
+            own -> own.name().equals(definition.name()) && own.similarity(definition) >= likeness);
+  }
+
   /** Whether both hold a telling statement and typed it alike. */
   boolean typedAlike(Code other, long statement) {
     int own = Arrays.binarySearch(telling, statement);

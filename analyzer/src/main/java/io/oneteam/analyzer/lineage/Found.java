@@ -1,15 +1,20 @@
 package io.oneteam.analyzer.lineage;
 
 import io.oneteam.domain.history.Commit;
+import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.Extraction.Change;
 import io.oneteam.domain.lineage.Extraction.Strength;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** An extraction as the detector finds it, and where its code has been since. */
 final class Found {
+  /** What keeps its name and so much of its code lives on, however much it was worked on. */
+  private static final double LIVES_ON = 0.3;
+
   private final int number;
   private final Commit commit;
   private final int position;
@@ -17,6 +22,7 @@ final class Found {
   private final String notebookPath;
   private final String module;
   private final long[] statements;
+  private final List<Definition> definitions;
   private final double share;
   private final boolean sameCommit;
   private final Strength strength;
@@ -33,6 +39,7 @@ final class Found {
     this.notebookPath = match.path();
     this.module = module;
     this.statements = match.statements();
+    this.definitions = match.definitions();
     this.share = match.share();
     this.sameCommit = match.sameCommit();
     this.strength = match.strength();
@@ -67,6 +74,11 @@ final class Found {
 
   long[] statements() {
     return statements;
+  }
+
+  /** Functions and classes that came along whole. */
+  List<Definition> definitions() {
+    return definitions;
   }
 
   double share() {
@@ -104,26 +116,44 @@ final class Found {
     return emptied;
   }
 
-  /** Number of what is looked for: its statements, or the module itself when it has none. */
-  int size() {
-    return Math.max(1, statements.length);
+  /** Whether modules hold at least half of it in a tree, by statements or by definitions. */
+  boolean heldIn(Tree tree) {
+    int present = presentIn(tree);
+    return (present > 0 && 2 * present >= statements.length)
+        || (!definitions.isEmpty() && 2 * definedIn(tree) >= definitions.size());
   }
 
-  /** How many of its statements modules hold in a tree. */
-  int presentIn(Tree tree) {
-    if (statements.length == 0) {
-      return tree.file(module) == null ? 0 : 1;
-    }
+  /** Whether not a trace of it is in modules. */
+  boolean goneFrom(Tree tree) {
+    return presentIn(tree) == 0 && definedIn(tree) == 0;
+  }
+
+  private int presentIn(Tree tree) {
     int present = 0;
     for (long statement : statements) {
-      for (String place : places) {
-        Tree.File file = tree.file(place);
-        if (file != null && file.code() != null && file.code().holds(statement)) {
-          present++;
-          break;
-        }
+      if (anyPlace(tree, code -> code.holds(statement))) {
+        present++;
       }
     }
     return present;
+  }
+
+  /** Code lives on while it changes: a definition of its name that is still alike counts. */
+  private int definedIn(Tree tree) {
+    return (int)
+        definitions.stream()
+            .filter(definition -> anyPlace(tree, code -> code.defines(definition, LIVES_ON)))
+            .count();
+  }
+
+  private boolean anyPlace(Tree tree, Predicate<Code> test) {
+    for (String place : places) {
+      Tree.File file = tree.file(place);
+      Code code = file == null ? null : file.code();
+      if (code != null && test.test(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.lineage;
 
+import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.Extraction.Change;
 import io.oneteam.domain.lineage.Extraction.Strength;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
  *
  * @param trail the notebook
  * @param path its path when the code left it
- * @param statements the statements it explains; for a definition known by name, those of the
- *     definition
+ * @param statements the statements it explains
+ * @param definitions the definitions it explains
  * @param share share 0..1 of the addition
  * @param sameCommit whether most of it reached the notebook in the same commit
  * @param strength how strong the evidence is
@@ -21,6 +22,7 @@ record Match(
     Trail trail,
     String path,
     long[] statements,
+    List<Definition> definitions,
     double share,
     boolean sameCommit,
     Strength strength,

@@ -45,11 +45,12 @@ final class Step {
     if (previous != null) {
       leave(previous);
     }
+    environment(change, path);
     Code code = walk.input().contents().code(change.blob());
     if (change.blob() == null) {
       leave(path);
     } else if (code == null) {
-      environment(change, path);
+      return; // No source, or nobody could read it: what was there before stays.
     } else if (code.notebook()) {
       arrive(path, change.blob(), code);
     } else if (walk.input().kinds().isModule(path)) {
@@ -71,7 +72,6 @@ final class Step {
     }
   }
 
-  /** A blob without code: an environment file, or one that nobody could read and that stays. */
   private void environment(BlobChange change, String path) {
     List<Mention> all = walk.input().contents().mentions(change.blob());
     if (all != null) {
@@ -99,9 +99,6 @@ final class Step {
     boolean wasNotebook = before != null && before.lineage() >= 0;
     Code old = before == null || wasNotebook ? null : before.code();
     modules.add(new ModuleChange(path, old, code));
-    if (wasNotebook) {
-      vanished.put(path, before);
-    }
     if (old == null && previous != null) {
       Tree.File source = tree.file(previous);
       old = source == null || source.lineage() >= 0 ? null : source.code();
@@ -123,7 +120,7 @@ final class Step {
         code.definitions().stream()
             .filter(definition -> definition.tokens() >= Attribution.DEFINITION_TOKENS)
             .filter(definition -> walk.trails().everDefined(definition.name()))
-            .filter(definition -> old == null || !old.definitions().contains(definition))
+            .filter(definition -> old == null || !old.defines(definition))
             .filter(definition -> !walk.known().held(definition))
             .toList();
     additions.add(new Addition(path, code, added, fresh, definitions));

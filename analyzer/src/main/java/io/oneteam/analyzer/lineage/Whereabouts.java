@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.lineage;
 
+import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.RepositoryLineage.Arrival;
 import io.oneteam.domain.lineage.RepositoryLineage.Range;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Whereabouts {
   private final KnownModules known;
   private final List<Found> all = new ArrayList<>();
   private final Map<Long, List<Found>> watched = new HashMap<>();
+  private final Map<String, List<Found>> named = new HashMap<>();
   private final BitSet[] held;
   private int numbers;
 
@@ -34,6 +36,9 @@ final class Whereabouts {
     all.add(found);
     for (long statement : found.statements()) {
       watched.computeIfAbsent(statement, key -> new ArrayList<>(1)).add(found);
+    }
+    for (Definition definition : found.definitions()) {
+      named.computeIfAbsent(definition.name(), key -> new ArrayList<>(1)).add(found);
     }
   }
 
@@ -62,9 +67,8 @@ final class Whereabouts {
 
   private void look(Found found, int position, Tree tree, BitSet now) {
     boolean before = now.get(found.number());
-    int present = found.presentIn(tree);
-    now.set(found.number(), present > 0 && 2 * present >= found.size());
-    if (before && present == 0) {
+    now.set(found.number(), found.heldIn(tree));
+    if (before && found.goneFrom(tree)) {
       found.emptied(position);
       if (order.commit(position).landed() != null) {
         known.forget(found.statements());
@@ -78,6 +82,12 @@ final class Whereabouts {
     }
     for (long statement : code.telling()) {
       for (Found found : watched.getOrDefault(statement, List.of())) {
+        found.places().add(path);
+        touched.set(found.number());
+      }
+    }
+    for (Definition definition : code.definitions()) {
+      for (Found found : named.getOrDefault(definition.name(), List.of())) {
         found.places().add(path);
         touched.set(found.number());
       }

@@ -73,9 +73,24 @@ final class JobDefinition implements MilestoneRule {
     String bare = path.substring(0, Math.max(0, path.lastIndexOf('.')));
     return switch (mention.kind()) {
       case PATH -> ends(text, path) || ends(path, text) || ends(text, bare) || ends(bare, text);
-      case MODULE -> ("." + bare.replace('/', '.')).endsWith("." + text.split(":", -1)[0]);
+      case MODULE -> imports(text.split(":", -1)[0], bare.replace('/', '.'));
       default -> false;
     };
+  }
+
+  /** Whether an import, down to a function perhaps, means a module that may lie below src. */
+  private static boolean imports(String name, String module) {
+    if (("." + module).endsWith("." + name)) {
+      return true;
+    }
+    String rest = module;
+    while (rest.contains(".")) {
+      if (name.startsWith(rest + ".")) {
+        return true;
+      }
+      rest = rest.substring(rest.indexOf('.') + 1);
+    }
+    return false;
   }
 
   private static boolean ends(String longer, String shorter) {

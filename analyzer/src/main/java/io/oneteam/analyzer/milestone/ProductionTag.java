@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,12 +43,19 @@ final class ProductionTag implements MilestoneRule {
       for (RepositoryLineage repository : team.repositories()) {
         latest(repository).values().stream()
             .sorted(Comparator.comparing(EnvironmentTrace::path))
-            .filter(file -> environments.of(file).equals(Optional.of(Kind.IN_PRODUCTION)))
+            .filter(file -> deploys(file, environments))
             .forEach(
                 file -> trigger(file).ifPresent(tags -> lines.add(line(repository, file, tags))));
       }
     }
     return lines;
+  }
+
+  private static boolean deploys(EnvironmentTrace file, Environments environments) {
+    Optional<Kind> environment = environments.of(file);
+    return environment.isEmpty()
+        ? file.path().toLowerCase(Locale.ROOT).contains("deploy")
+        : environment.get() == Kind.IN_PRODUCTION;
   }
 
   private static Map<String, EnvironmentTrace> latest(RepositoryLineage repository) {
@@ -74,9 +82,9 @@ final class ProductionTag implements MilestoneRule {
         file.path()
             + " in "
             + name
-            + " deploys to production on tags "
+            + " starts on tags "
             + tags
-            + "; if so, set milestones.production-tags: [\""
+            + "; if that deploys to production, set milestones.production-tags: [\""
             + tags
             + "\"].",
         1);

@@ -18,4 +18,9 @@ record Group(@Nullable ModelSettings declaration, List<Notebook> notebooks, List
     notebooks = List.copyOf(notebooks);
     code = List.copyOf(code);
   }
+
+  /** Whether one of its notebooks ever was more than a skeleton. */
+  boolean born() {
+    return notebooks.stream().anyMatch(notebook -> notebook.trace().commit() >= 0);
+  }
 }

@@ -50,8 +50,9 @@ final class Grouping {
         }
       }
       families.values().stream()
-          .filter(family -> family.stream().anyMatch(each -> each.trace().commit() >= 0))
-          .forEach(family -> groups.add(group(family)));
+          .map(Grouping::group)
+          .filter(group -> !group.code().isEmpty() || group.born())
+          .forEach(groups::add);
     }
     return groups;
   }

@@ -59,15 +59,13 @@ final class Score {
       return new Verdict(Certainty.UNLIKELY, "the configuration says it is none", 0);
     }
     score.code(group, milestones);
-    score.work(group);
+    score.work(group, moved(group));
     score.place(group);
     return score.verdict();
   }
 
   private void code(Group group, List<Milestone> milestones) {
-    boolean extracted =
-        group.code().stream().anyMatch(code -> code.trace().extraction().landedAt() != null);
-    add(extracted, 4, "its code moved into modules");
+    add(moved(group), 4, "its code moved into modules");
     add(
         milestones.stream().anyMatch(each -> each.kind() == Kind.NOTEBOOK_IN_PRODUCTION),
         3,
@@ -75,7 +73,11 @@ final class Score {
     add(any(group, each -> each.trace().parameters()), 1, "takes parameters");
   }
 
-  private void work(Group group) {
+  private static boolean moved(Group group) {
+    return group.code().stream().anyMatch(code -> code.trace().extraction().landedAt() != null);
+  }
+
+  private void work(Group group, boolean moved) {
     boolean trains = most(group, Signs::trains) > 0;
     boolean predicts = most(group, Signs::predicts) > 0;
     boolean features = most(group, Signs::features) >= 3;
@@ -89,8 +91,11 @@ final class Score {
     add(any(group, each -> each.trace().definitions() > 0), 1, "defines functions");
     add(most(group, Signs::writes) > 0, 1, "writes data or models");
     int looks = most(group, Signs::plots) + most(group, Signs::explores);
-    add(!trains && !predicts && looks >= 3, -2, "plots and looks, but fits nothing");
-    add(!trains && !predicts && !features && looks < 3, -1, "neither trains nor predicts");
+    add(!moved && !trains && !predicts && looks >= 3, -2, "plots and looks, but fits nothing");
+    add(
+        !moved && !trains && !predicts && !features && looks < 3,
+        -1,
+        "neither trains nor predicts");
     add(born(group).trace().importsOwn(), -2, "used own modules from its first version on");
     add(born(group).trace().ownAtBirth() >= 0.3, -2, "began as a copy of module code");
   }

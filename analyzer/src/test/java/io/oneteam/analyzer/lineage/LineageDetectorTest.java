@@ -338,4 +338,29 @@ class LineageDetectorTest {
         .singleElement()
         .satisfies(note -> assertThat(note.sentence()).contains("squash"));
   }
+
+  @Test
+  void codeThatIsWorkedOnStaysExtracted() {
+    RepositoryLineage.ExtractionTrace found =
+        story()
+            .commit("nb", "n.ipynb=a b c d e def:fit:1,2,3,4,5,6")
+            .commit("lib", "shop/m.py=a b def:fit:1,2,3,4,5,6")
+            .commit("work", "shop/m.py=x y def:fit:1,2,3,14,15,16")
+            .lineage()
+            .extractions()
+            .get(0);
+    assertThat(found.extraction().undone()).isFalse();
+    assertThat(found.heldAt(3)).isTrue();
+  }
+
+  @Test
+  void aModuleThatMerelyCarriedANotebooksMarksIsNoNotebook() {
+    RepositoryLineage lineage =
+        story()
+            .commit("marked", "shop/m.py=databricks a b c d e")
+            .commit("plain", "shop/m.py=a b c d e f")
+            .lineage();
+    assertThat(lineage.notebooks().get(0).commit()).isNegative();
+    assertThat(lineage.notebooks().get(0).lineage().deletedAt()).isNull();
+  }
 }

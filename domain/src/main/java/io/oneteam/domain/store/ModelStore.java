@@ -81,6 +81,15 @@ public final class ModelStore {
         });
   }
 
+  /** Teams whose models are known, by name. */
+  public List<String> teams() {
+    return store
+        .jdbc()
+        .sql("SELECT team FROM team_models ORDER BY team")
+        .query(String.class)
+        .list();
+  }
+
   /** A team's models as last found, empty before the first night. */
   public Optional<TeamModels> models(String team) {
     return store
