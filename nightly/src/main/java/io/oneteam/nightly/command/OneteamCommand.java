@@ -26,6 +26,8 @@ import picocli.CommandLine.ParameterException;
       ReportCommand.class,
       PeopleCommand.class,
       ForgetCommand.class,
+      ModelsCommand.class,
+      ExplainCommand.class,
       StatusCommand.class,
       BackupCommand.class,
       RestoreCommand.class
