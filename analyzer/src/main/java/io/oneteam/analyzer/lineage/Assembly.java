@@ -11,7 +11,6 @@ import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.Moment;
 import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.TagTrace;
-import io.oneteam.domain.report.QualityLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class Assembly {
     List<NotebookTrace> notebooks = walk.trails().all().stream().map(this::notebook).toList();
     List<TagTrace> tags = tags();
     return new RepositoryLineage(
-        walk.input().repository(),
+        name,
         walk.order().commits().stream().map(Commit::sha).toList(),
         notebooks,
         walk.whereabouts().all().stream().map(found -> extraction(found, tags)).toList(),
@@ -201,20 +200,16 @@ final class Assembly {
     return gaps.get((int) Math.ceil(0.95 * gaps.size()) - 1);
   }
 
-  private List<QualityLine> notes() {
+  private List<String> notes() {
     if (walk.input().repository().mergeStyle() != MergeStyle.SQUASH
         || walk.trails().all().isEmpty()) {
       return List.of();
     }
     return List.of(
-        new QualityLine(
-            QualityLine.Severity.WARNING,
-            name,
-            "Changes reach "
-                + name
-                + " by squash merging, which hides extractions made within a branch and shortens"
-                + " stays in notebooks; set pull-refs: true for it where the host keeps pull"
-                + " requests.",
-            walk.trails().all().size()));
+        "Changes reach "
+            + name
+            + " by squash merging, which hides extractions made within a branch and shortens"
+            + " stays in notebooks; set pull-refs: true for it where the host keeps pull"
+            + " requests.");
   }
 }

@@ -57,7 +57,7 @@ final class Abandoned implements MilestoneRule {
                     leaving(notebook.trace().lineage()),
                     leaving(notebook.trace().lineage()),
                     notebook.trace().deletedBy(),
-                    notebook.repository().repository().name(),
+                    notebook.repository().repository(),
                     Evidence.COMMIT,
                     (notebook.trace().deletedBy() == null ? "archived " : "deleted ")
                         + notebook.trace().lineage().path()));

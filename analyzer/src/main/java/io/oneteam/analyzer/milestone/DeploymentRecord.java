@@ -48,7 +48,7 @@ final class DeploymentRecord implements MilestoneRule {
   }
 
   private static boolean holds(ModelEvidence.Code code, Deployment deployment) {
-    if (!code.repository().repository().name().equalsIgnoreCase(deployment.repository())) {
+    if (!code.repository().repository().equalsIgnoreCase(deployment.repository())) {
       return false;
     }
     OptionalInt position = position(code.repository(), deployment);

@@ -89,7 +89,7 @@ final class EnvironmentChange implements MilestoneRule {
   }
 
   private static String plainName(RepositoryLineage repository) {
-    return plain(repository.repository().name());
+    return plain(repository.repository());
   }
 
   private static String plain(String name) {
@@ -104,7 +104,7 @@ final class EnvironmentChange implements MilestoneRule {
         file.written(),
         landed,
         file.sha(),
-        repository.repository().name(),
+        repository.repository(),
         Evidence.ENVIRONMENT_CHANGE,
         file.path());
   }

@@ -51,7 +51,7 @@ final class FirstArrival {
         arrival.committed(),
         arrival.committed(),
         arrival.commit(),
-        repository.repository().name(),
+        repository.repository(),
         evidence,
         "branch " + branch.name());
   }

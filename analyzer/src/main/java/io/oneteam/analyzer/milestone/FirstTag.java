@@ -35,7 +35,7 @@ final class FirstTag {
         tag.committed(),
         tag.committed(),
         repository.commits().get(tag.commit()),
-        repository.repository().name(),
+        repository.repository(),
         evidence,
         "tag " + tag.name());
   }

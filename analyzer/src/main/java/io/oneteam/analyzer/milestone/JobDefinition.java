@@ -105,7 +105,7 @@ final class JobDefinition implements MilestoneRule {
         file.written(),
         file.landed(),
         file.sha(),
-        repository.repository().name(),
+        repository.repository(),
         Evidence.JOB_DEFINITION,
         file.path() + " calls " + called);
   }

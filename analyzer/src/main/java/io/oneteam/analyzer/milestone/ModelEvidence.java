@@ -41,7 +41,7 @@ public record ModelEvidence(
   public record Code(RepositoryLineage repository, ExtractionTrace trace) {
     /** A milestone of this code, unless it lies after as-of. */
     Milestone milestone(Kind kind, Instant at, @Nullable String commit, Evidence by, String say) {
-      return new Milestone(kind, at, at, commit, repository.repository().name(), by, say);
+      return new Milestone(kind, at, at, commit, repository.repository(), by, say);
     }
   }
 }

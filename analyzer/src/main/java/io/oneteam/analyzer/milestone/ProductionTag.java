@@ -75,7 +75,7 @@ final class ProductionTag implements MilestoneRule {
 
   private static QualityLine line(
       RepositoryLineage repository, EnvironmentTrace file, String tags) {
-    String name = repository.repository().name();
+    String name = repository.repository();
     return new QualityLine(
         QualityLine.Severity.NOTE,
         name,

@@ -42,7 +42,7 @@ final class Retired implements MilestoneRule {
         gone.written(),
         gone.landed(),
         gone.commit(),
-        code.repository().repository().name(),
+        code.repository().repository(),
         Evidence.COMMIT,
         "left " + code.trace().extraction().module());
   }

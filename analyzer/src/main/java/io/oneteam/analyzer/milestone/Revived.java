@@ -27,7 +27,7 @@ final class Revived implements MilestoneRule {
 
   private static Stream<Milestone> milestones(ModelEvidence.Notebook notebook, Spell spell) {
     String path = notebook.trace().lineage().path();
-    String repository = notebook.repository().repository().name();
+    String repository = notebook.repository().repository();
     return Stream.of(
         new Milestone(
             Kind.ABANDONED,

@@ -101,7 +101,7 @@ public final class ModelFinder {
                 Stream.concat(
                         Stream.of(code.trace().extraction().module()),
                         code.trace().places().stream())
-                    .map(path -> new ModulePath(code.repository().repository().name(), path)))
+                    .map(path -> new ModulePath(code.repository().repository(), path)))
         .distinct()
         .sorted(Comparator.comparing(ModulePath::repository).thenComparing(ModulePath::path))
         .toList();

@@ -79,7 +79,7 @@ final class Names {
       names.add(folder.substring(folder.lastIndexOf('/') + 1) + "/" + stem);
       names.add(folder + "/" + stem);
     }
-    names.add(notebook.repository().repository().name() + ": " + withoutExtension(path));
+    names.add(notebook.repository().repository() + ": " + withoutExtension(path));
     return names;
   }
 

@@ -4,6 +4,7 @@ import io.oneteam.analyzer.milestone.MilestoneRules;
 import io.oneteam.analyzer.milestone.TeamEvidence;
 import io.oneteam.domain.lineage.Milestone.Kind;
 import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.report.QualityLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,16 @@ final class Notes {
 
   static List<QualityLine> of(TeamEvidence team, List<Model> models) {
     List<QualityLine> notes = new ArrayList<>();
-    team.repositories().forEach(repository -> notes.addAll(repository.notes()));
+    for (RepositoryLineage repository : team.repositories()) {
+      for (String sentence : repository.notes()) {
+        notes.add(
+            new QualityLine(
+                QualityLine.Severity.WARNING,
+                repository.repository(),
+                sentence,
+                repository.notebooks().size()));
+      }
+    }
     notes.addAll(MilestoneRules.suggestions(team));
     long counted = models.stream().filter(Model::counted).count();
     long uncertain =

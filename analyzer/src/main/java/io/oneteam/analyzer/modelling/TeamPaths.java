@@ -27,7 +27,7 @@ final class TeamPaths {
 
   boolean own(RepositoryLineage repository, String path) {
     List<String> globs = new ArrayList<>(everywhere);
-    globs.addAll(byRepository.getOrDefault(repository.repository().name(), List.of()));
+    globs.addAll(byRepository.getOrDefault(repository.repository(), List.of()));
     return globs.isEmpty() || Globs.of(globs).matches(path);
   }
 }

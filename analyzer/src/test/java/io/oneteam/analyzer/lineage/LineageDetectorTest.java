@@ -336,7 +336,7 @@ class LineageDetectorTest {
                 .lineage()
                 .notes())
         .singleElement()
-        .satisfies(note -> assertThat(note.sentence()).contains("squash"));
+        .satisfies(note -> assertThat(note).contains("squash"));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package io.oneteam.domain.lineage;
 
-import io.oneteam.domain.history.Repository;
-import io.oneteam.domain.report.QualityLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the whole history of one repository says about its notebooks: facts only, before anybody
  * decides which of them are models.
  *
- * @param repository the repository
+ * @param repository the repository's name
  * @param commits hexadecimal ids of its commits, parents before children; other records name
  *     commits by their position in it
  * @param notebooks all notebooks ever, in order of appearance
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param environments changes of environment, job and workflow files, in order of commits
  * @param branches heads of branches
  * @param quietGap 95th percentile of the days between code changes of a notebook, null without any
- * @param notes what a reader should know
+ * @param notes what a reader should know, in sentences
  */
 public record RepositoryLineage(
-    Repository repository,
+    String repository,
     List<String> commits,
     List<NotebookTrace> notebooks,
     List<ExtractionTrace> extractions,
@@ -31,7 +29,7 @@ public record RepositoryLineage(
     List<EnvironmentTrace> environments,
     List<BranchTrace> branches,
     @Nullable Double quietGap,
-    List<QualityLine> notes) {
+    List<String> notes) {
 
   public RepositoryLineage {
     commits = List.copyOf(commits);

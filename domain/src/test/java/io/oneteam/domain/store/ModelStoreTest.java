@@ -2,8 +2,6 @@ package io.oneteam.domain.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.oneteam.domain.history.Repository;
-import io.oneteam.domain.history.Repository.MergeStyle;
 import io.oneteam.domain.lineage.Extraction;
 import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Model;
@@ -60,7 +58,7 @@ class ModelStoreTest {
   void keepsLineageUnderItsKeyAlone() {
     RepositoryLineage lineage =
         new RepositoryLineage(
-            new Repository(1, "shop", null, "main", false, MergeStyle.SQUASH),
+            "shop",
             List.of("ab", "cd"),
             List.of(
                 new NotebookTrace(
