@@ -130,7 +130,8 @@ final class RefList {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       add(digest, head + " " + (detached == null ? "" : detached.name()));
       for (Found ref : refs) {
-        add(digest, ref.name() + " " + ref.target().name() + " " + ref.followed());
+        String line = ref.name() + " " + ref.target().name() + " " + ref.followed();
+        add(digest, ref.symbolic() == null ? line : line + " " + ref.symbolic());
       }
       more.forEach(line -> add(digest, line));
       return HexFormat.of().formatHex(digest.digest());

@@ -3,6 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceOutcome;
+import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.GitRows.Lack;
 import io.oneteam.domain.store.GitRows.RepositoryRow;
@@ -13,6 +14,7 @@ import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,55 +65,55 @@ final class Turn {
   SourceOutcome run(Progress progress) throws IOException {
     RefList refs = RefList.of(repository, settings);
     Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
-    Mark mark =
-        new Mark(
-            refs.digest(List.of(FORMAT, new HashSet<>(shallow).toString(), settings.toString())));
-    try (ObjectReader reader = repository.newObjectReader();
-        ContentReader.Session session = content.open(number)) {
-      Set<Integer> healed = healed(reader, shallow);
+    String digest = refs.digest(circumstances(shallow));
+    try (ObjectReader reader = repository.newObjectReader()) {
+      Set<Integer> healed = healed(reader);
       Mark last = Mark.parse(sources.watermark(name, REFS).orElse(""));
       boolean sameContent = sources.watermark(name, CONTENT).orElse("").equals(content.rules());
-      if (last.digest().equals(mark.digest()) && healed.isEmpty() && sameContent) {
-        return new SourceOutcome(0, last.commits(), last.gaps(), false);
+      if (sameContent && healed.isEmpty() && last.stands(digest, lines())) {
+        return last.unchanged();
       }
       git.forget(healed);
       List<StoredCommit> stored = git.commits(number);
-      if (!sameContent && !stored.isEmpty()) {
-        new ContentPass(repository, workers, progress, session).run(store, number);
+      // Opened only now: a night without news need not know which contents are known.
+      try (ContentReader.Session session = content.open(number)) {
+        if (!sameContent && !stored.isEmpty()) {
+          new ContentPass(repository, workers, progress, session).run(store, number);
+        }
+        return new Reading(refs, shallow, reader, session, stored).run(digest, progress);
       }
-      return new Reading(refs, shallow, reader, session, stored).run(mark, progress);
     }
   }
 
+  /** What decides, beside the refs, what is stored. */
+  private List<String> circumstances(Set<ObjectId> shallow) {
+    List<String> edge = shallow.stream().map(ObjectId::name).sorted().toList();
+    return List.of(FORMAT, edge.toString(), settings.toString(), String.valueOf(remote()));
+  }
+
+  private @Nullable String remote() {
+    String url = settings.url();
+    return url != null ? url : repository.getConfig().getString("remote", "origin", "url");
+  }
+
+  /** The quality lines that the store holds of this source. */
+  private List<QualityLine> lines() {
+    return sources.qualityLines().stream().filter(line -> line.topic().equals(name)).toList();
+  }
+
   /** Numbers of commits that lacked something that can be read by now. */
-  private Set<Integer> healed(ObjectReader reader, Set<ObjectId> shallow) {
+  private Set<Integer> healed(ObjectReader reader) {
+    Map<ObjectId, Boolean> present = new HashMap<>();
     Set<Integer> healed = new HashSet<>();
     for (Lack lack : git.lacks(number)) {
-      ObjectId object = ObjectId.fromRaw(lack.object());
       boolean mendable = !lack.reason().equals("cut") && !lack.reason().equals("too large");
-      if (mendable && !healed.contains(lack.commit()) && Peeled.present(reader, object)) {
+      if (mendable
+          && present.computeIfAbsent(
+              ObjectId.fromRaw(lack.object()), object -> Peeled.present(reader, object))) {
         healed.add(lack.commit());
       }
     }
     return healed;
-  }
-
-  /** What the watermark says: the refs' digest, and what the night found then. */
-  private record Mark(String digest, long commits, long gaps) {
-    Mark(String digest) {
-      this(digest, 0, 0);
-    }
-
-    static Mark parse(String text) {
-      String[] parts = text.split(" ");
-      return parts.length == 3
-          ? new Mark(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]))
-          : new Mark("");
-    }
-
-    String text(long commits, long gaps) {
-      return digest + " " + commits + " " + gaps;
-    }
   }
 
   /** A night in which something is new. */
@@ -136,7 +138,7 @@ final class Turn {
       this.graph = new Graph(reader, stored, shallow);
     }
 
-    SourceOutcome run(Mark mark, Progress progress) throws IOException {
+    SourceOutcome run(String digest, Progress progress) throws IOException {
       ObjectId head = follow();
       IdentityStore identities = new IdentityStore(store);
       int lastNumber = stored.isEmpty() ? 0 : stored.get(stored.size() - 1).id();
@@ -171,7 +173,8 @@ final class Turn {
                 balance.say(commits, git.refCount(number), git.lacks(number), retired());
             sources.record(name, said.balance(), said.lines());
             if (said.complete()) {
-              sources.advance(name, REFS, mark.text(commits, said.gaps()));
+              Mark mark = Mark.of(digest, said.lines(), commits, said.gaps());
+              sources.advance(name, REFS, mark.text());
             }
             sources.advance(name, CONTENT, content.rules());
             return new SourceOutcome(
@@ -227,14 +230,10 @@ final class Turn {
 
     private RepositoryRow description(@Nullable ObjectId head) throws IOException {
       String web = settings.web();
-      String remote = settings.url();
-      if (remote == null) {
-        remote = repository.getConfig().getString("remote", "origin", "url");
-      }
       String branch = refs.defaultBranch().map(RefList.Found::name).orElse(null);
       return new RepositoryRow(
           number,
-          web == null ? WebAddress.of(remote) : web.replaceFirst("/+$", ""),
+          web == null ? WebAddress.of(remote()) : web.replaceFirst("/+$", ""),
           branch == null ? null : RefList.shortName(branch),
           branch,
           !graph.beyond().isEmpty() || !graph.unreadable().isEmpty(),
