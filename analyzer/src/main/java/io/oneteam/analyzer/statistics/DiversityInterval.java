@@ -54,7 +54,8 @@ public record DiversityInterval(
     if (!Mixes.valid(items)) {
       return null;
     }
-    List<double[]> worked = Mixes.nonEmpty(items);
+    // Sums of rounded numbers depend on their order; the order of items means nothing.
+    List<double[]> worked = Mixes.sorted(Mixes.nonEmpty(items));
     double[] total = Mixes.total(worked);
     HillNumbers plugIn = HillNumbers.of(total, total.length);
     if (plugIn == null || worked.size() < 2) {

@@ -34,4 +34,9 @@ final class Mixes {
         .flatMapToDouble(Arrays::stream)
         .allMatch(count -> count >= 0 && Double.isFinite(count));
   }
+
+  /** The same rows in an order of their own, whatever order they came in. */
+  static List<double[]> sorted(List<double[]> rows) {
+    return rows.stream().sorted(Arrays::compare).toList();
+  }
 }

@@ -24,7 +24,7 @@ public record SiloIndex(
    *     number
    */
   public static @Nullable SiloIndex of(List<double[]> models) {
-    List<double[]> worked = Mixes.nonEmpty(models);
+    List<double[]> worked = Mixes.sorted(Mixes.nonEmpty(models));
     if (worked.isEmpty() || !Mixes.valid(models)) {
       return null;
     }
