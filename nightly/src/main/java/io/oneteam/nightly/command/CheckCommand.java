@@ -1,6 +1,7 @@
 package io.oneteam.nightly.command;
 
 import io.oneteam.collector.Source;
+import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.Store;
@@ -37,12 +38,18 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.USAGE;
       }
       for (Source source : sources) {
-        List<String> problems = source.check();
-        well &= problems.isEmpty();
-        System.out.println((problems.isEmpty() ? "ok    " : "PROBLEM ") + source.name());
-        problems.forEach(problem -> System.out.println("      " + problem));
+        well &= said(source.name(), source.check());
+      }
+      if (settings.people() != null) {
+        well &= said("people " + settings.people(), new PeopleStep(store, settings).check());
       }
     }
     return well ? ExitCode.COMPLETE : ExitCode.FAILED;
+  }
+
+  private static boolean said(String name, List<String> problems) {
+    System.out.println((problems.isEmpty() ? "ok      " : "PROBLEM ") + name);
+    problems.forEach(problem -> System.out.println("        " + problem));
+    return problems.isEmpty();
   }
 }
