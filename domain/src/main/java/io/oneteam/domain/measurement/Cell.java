@@ -21,6 +21,10 @@ public record Cell(
     @Nullable Instant instant,
     @Nullable String link) {
 
+  public Cell {
+    number = Rounding.ofNullable(number);
+  }
+
   private static final Cell EMPTY = new Cell(null, null, null, null, null);
 
   /** Nothing. */

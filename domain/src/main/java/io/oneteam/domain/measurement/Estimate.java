@@ -48,6 +48,9 @@ public record Estimate(
         throw new IllegalArgumentException(name + " (" + scope + ") is not a finite number");
       }
     }
+    value = Rounding.ofNullable(value);
+    low = Rounding.ofNullable(low);
+    high = Rounding.ofNullable(high);
   }
 
   /** A plain count: no interval. */

@@ -74,7 +74,7 @@ public sealed interface Figure {
   record Curve(String name, int n, int events, List<Step> steps, List<Double> censored) {
     public Curve {
       steps = List.copyOf(steps);
-      censored = List.copyOf(censored);
+      censored = Rounding.all(censored);
     }
   }
 
@@ -87,7 +87,14 @@ public sealed interface Figure {
    * @param high upper 95 % limit 0..1, null where undefined
    * @param atRisk units watched at that day
    */
-  record Step(double day, double value, @Nullable Double low, @Nullable Double high, int atRisk) {}
+  record Step(double day, double value, @Nullable Double low, @Nullable Double high, int atRisk) {
+    public Step {
+      day = Rounding.of(day);
+      value = Rounding.of(value);
+      low = Rounding.ofNullable(low);
+      high = Rounding.ofNullable(high);
+    }
+  }
 
   /**
    * Amounts by category over consecutive periods.
@@ -119,7 +126,7 @@ public sealed interface Figure {
   /** One category's amounts, one for each period. */
   record Series(String name, List<Double> values) {
     public Series {
-      values = List.copyOf(values);
+      values = Rounding.all(values);
     }
   }
 
@@ -140,6 +147,10 @@ public sealed interface Figure {
       @Nullable List<List<@Nullable Double>> expected,
       Unit unit)
       implements Figure {
+    public Matrix {
+      values = Rounding.rows(values);
+      expected = expected == null ? null : Rounding.rows(expected);
+    }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
@@ -161,7 +172,13 @@ public sealed interface Figure {
 
   /** One period's number; null where it is refused. */
   record Point(
-      String period, @Nullable Double value, @Nullable Double low, @Nullable Double high, int n) {}
+      String period, @Nullable Double value, @Nullable Double low, @Nullable Double high, int n) {
+    public Point {
+      value = Rounding.ofNullable(value);
+      low = Rounding.ofNullable(low);
+      high = Rounding.ofNullable(high);
+    }
+  }
 
   /** Counts in bins; {@code lines} are percentiles drawn across. */
   record Distribution(String key, String title, String xLabel, List<Bin> bins, List<Line> lines)
@@ -181,7 +198,11 @@ public sealed interface Figure {
   record Bin(double from, double to, int count) {}
 
   /** A line at a value, such as a percentile. */
-  record Line(String name, double value) {}
+  record Line(String name, double value) {
+    public Line {
+      value = Rounding.of(value);
+    }
+  }
 
   /** Lanes of spans and marks by date, one lane a model or epic. */
   record Timeline(String key, String title, LocalDate from, LocalDate to, List<Lane> lanes)
@@ -232,7 +253,12 @@ public sealed interface Figure {
   }
 
   /** A point; {@code x} is an epoch day when the axis shows dates. */
-  record Dot(String name, double x, double y, String series) {}
+  record Dot(String name, double x, double y, String series) {
+    public Dot {
+      x = Rounding.of(x);
+      y = Rounding.of(y);
+    }
+  }
 
   /**
    * A table.

@@ -34,6 +34,9 @@ public record Finding(
 
   public Finding {
     evidence = List.copyOf(evidence);
+    effect = Rounding.of(effect);
+    p = Rounding.ofNullable(p);
+    q = Rounding.ofNullable(q);
   }
 
   /** How strong the evidence is. */

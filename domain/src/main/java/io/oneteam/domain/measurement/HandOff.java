@@ -26,4 +26,8 @@ public record HandOff(
     boolean censored,
     boolean returned,
     boolean link,
-    @Nullable String model) {}
+    @Nullable String model) {
+  public HandOff {
+    waitDays = Rounding.of(waitDays);
+  }
+}
