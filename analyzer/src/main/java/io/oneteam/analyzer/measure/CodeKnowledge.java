@@ -6,6 +6,7 @@ import io.oneteam.analyzer.facts.Files;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.FileKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,11 +76,12 @@ final class CodeKnowledge {
       }
     }
     this.files = new ArrayList<>(known.values());
+    // By name, never by the store's numbers: those follow the order of arrival.
+    Map<Integer, String> names = new HashMap<>();
+    facts.history().repositories().forEach(r -> names.put(r.id(), r.name()));
     files.sort(
-        (a, b) ->
-            a.file.repository() == b.file.repository()
-                ? a.file.path().compareTo(b.file.path())
-                : Integer.compare(a.file.repository(), b.file.repository()));
+        Comparator.comparing((Known one) -> names.getOrDefault(one.file.repository(), ""))
+            .thenComparing(one -> one.file.path()));
   }
 
   private static boolean counts(FileKind kind) {

@@ -153,7 +153,7 @@ final class OneBacklog implements Measure {
             .text("Issues", 24)
             .text("Subject", 60);
     commits.stream()
-        .sorted(Comparator.comparing(Commit::written).reversed().thenComparing(Commit::id))
+        .sorted(Comparator.comparing(Commit::written).reversed().thenComparing(Commit::sha))
         .limit(MOST_ROWS)
         .forEach(
             c ->
