@@ -7,8 +7,8 @@ import io.oneteam.domain.history.StatusStay;
 import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.people.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,23 +47,17 @@ public record IssueWork(
       Instant to = Slips.min(history.asOf(), assignment.to());
       Optional<Person> human = history.people().human(assignment.assignee());
       if (human.isPresent()) {
-        long day = history.day(assignment.from()).toEpochDay();
-        Set<String> names = disciplines.assigned(human.get().id(), day);
-        if (!names.isEmpty()) {
-          known.add(new Holding(names, Set.of(human.get().id()), assignment.from(), to));
-        }
+        known.addAll(held(history, disciplines, human.get(), assignment.from(), to));
       }
     }
     List<Holding> steady =
-        Slips.without(known, Holding::from, (before, after) -> !before.apartFrom(after));
+        Slips.without(
+            known, Holding::from, (before, after) -> !before.apartFrom(after), Holding::until);
     List<Holding> merged = new ArrayList<>();
     for (Holding holding : steady) {
       Holding last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && !last.apartFrom(holding)) {
-        Set<Integer> people = new HashSet<>(last.people());
-        people.addAll(holding.people());
-        merged.set(
-            merged.size() - 1, new Holding(last.disciplines(), people, last.from(), holding.to()));
+        merged.set(merged.size() - 1, last.until(holding));
       } else {
         merged.add(holding);
       }
@@ -71,9 +65,32 @@ public record IssueWork(
     return merged;
   }
 
+  /** One person's time with the issue, cut where the person changed discipline. */
+  private static List<Holding> held(
+      TeamHistory history, Disciplines disciplines, Person person, Instant from, Instant to) {
+    List<Holding> parts = new ArrayList<>();
+    Instant begin = from;
+    while (begin.isBefore(to)) {
+      LocalDate day = history.day(begin);
+      LocalDate next = history.people().nextChange(person, day);
+      Instant change = next == null ? to : next.atStartOfDay(history.zone()).toInstant();
+      Instant end = Slips.min(change, to);
+      Set<String> names = disciplines.assigned(person.id(), day.toEpochDay());
+      if (!names.isEmpty()) {
+        parts.add(new Holding(names, Set.of(person.id()), begin, end));
+      }
+      begin = end;
+    }
+    return parts;
+  }
+
   private static List<StatusSpan> statuses(TeamHistory history, Issue issue) {
     List<StatusStay> steady =
-        Slips.without(issue.statuses(), StatusStay::from, (a, b) -> a.status().equals(b.status()));
+        Slips.without(
+            issue.statuses(),
+            StatusStay::from,
+            (a, b) -> a.status().equals(b.status()),
+            (a, b) -> a);
     List<StatusSpan> spans = new ArrayList<>();
     for (int i = 0; i < steady.size(); i++) {
       StatusStay stay = steady.get(i);

@@ -27,9 +27,32 @@ import org.jspecify.annotations.Nullable;
 final class Passings {
   private static final double DAY = Duration.ofDays(1).toMillis();
   private static final Set<String> FORWARD =
-      Set.of("blocks", "is followed by", "precedes", "is predecessor of", "is required for");
+      Set.of(
+          "blocks",
+          "is followed by",
+          "precedes",
+          "comes before",
+          "has to be done before",
+          "is predecessor of",
+          "is prerequisite of",
+          "is required for",
+          "is required by",
+          "is needed by",
+          "is depended on by",
+          "is dependency of");
   private static final Set<String> BACKWARD =
-      Set.of("is blocked by", "follows", "is successor of", "depends on", "requires");
+      Set.of(
+          "is blocked by",
+          "follows",
+          "is preceded by",
+          "comes after",
+          "has to be done after",
+          "is successor of",
+          "has prerequisite",
+          "depends on",
+          "is dependent on",
+          "requires",
+          "needs");
 
   private final TeamHistory history;
   private final Disciplines disciplines;
@@ -82,7 +105,7 @@ final class Passings {
       Holding receiver = holdings.get(i + 1);
       before.addAll(giver.disciplines());
       Instant at = receiver.from();
-      if (!begun(work, at)) {
+      if (!begun(work, at) || !assigned(work, at)) {
         continue;
       }
       Instant next = i + 2 < holdings.size() ? holdings.get(i + 2).from() : work.asOf();
@@ -95,6 +118,11 @@ final class Passings {
       Instant from = lastWorked(work, giver, at);
       add(work.issue(), giver, receiver, at, from, began, Slips.min(next, done), returned, false);
     }
+  }
+
+  /** Whether it changed hands, rather than its holder the discipline. */
+  private static boolean assigned(IssueWork work, Instant at) {
+    return work.issue().assignments().stream().anyMatch(a -> a.from().equals(at));
   }
 
   /** Whether anybody had worked on it before, apart from the minutes around the change itself. */
@@ -138,12 +166,12 @@ final class Passings {
     }
     List<IssueWork.StatusSpan> worked =
         given.spans(IssueWork::working, Instant.MIN, history.asOf());
-    if (worked.isEmpty() || given.done() == null) {
+    Instant began = taken.started();
+    Instant end = passedOn(given, began);
+    if (worked.isEmpty() || end == null) {
       return;
     }
-    Instant end = worked.get(worked.size() - 1).to();
     Holding giver = given.heldAt(end.minusMillis(1));
-    Instant began = taken.started();
     Holding receiver = taken.heldAt(began == null ? history.asOf() : began.plus(Slips.LIMIT));
     if (giver == null || receiver == null || !giver.apartFrom(receiver)) {
       return;
@@ -156,6 +184,26 @@ final class Passings {
       return;
     }
     add(to, giver, receiver, end, end, began, limit, false, true);
+  }
+
+  /**
+   * The end of the giver's last work before it was done: the last time done before the receiver
+   * began, else the first time after; null while it never was. A later re-opening passes nothing.
+   */
+  private static @Nullable Instant passedOn(IssueWork given, @Nullable Instant began) {
+    Instant end = null;
+    Instant working = null;
+    for (IssueWork.StatusSpan span : given.statuses()) {
+      if (IssueWork.working(span.flow())) {
+        working = span.to();
+      } else if (span.flow() == Flow.DONE && working != null) {
+        if (end != null && began != null && span.from().isAfter(began)) {
+          return end;
+        }
+        end = working;
+      }
+    }
+    return end;
   }
 
   private void add(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,10 @@ final class Slips {
    *
    * @param from begin of a stay; a stay lasts until the next begins
    * @param same whether two stays are the same state
+   * @param join the stay before a slip and the one after it as one
    */
-  static <T> List<T> without(List<T> stays, Function<T, Instant> from, BiPredicate<T, T> same) {
+  static <T> List<T> without(
+      List<T> stays, Function<T, Instant> from, BiPredicate<T, T> same, BinaryOperator<T> join) {
     List<T> kept = new ArrayList<>(stays);
     int i = 1;
     while (i + 1 < kept.size()) {
@@ -29,7 +32,7 @@ final class Slips {
       Instant end = from.apply(kept.get(i + 1));
       boolean short_ = Duration.between(begin, end).compareTo(LIMIT) < 0;
       if (short_ && same.test(kept.get(i - 1), kept.get(i + 1))) {
-        kept.remove(i + 1);
+        kept.set(i - 1, join.apply(kept.get(i - 1), kept.remove(i + 1)));
         kept.remove(i);
         i = Math.max(1, i - 1);
       } else {

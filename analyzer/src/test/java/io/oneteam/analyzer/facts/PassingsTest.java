@@ -148,6 +148,89 @@ class PassingsTest {
   }
 
   @Test
+  void workAfterASlipStillBelongsToTheGiver() {
+    assertThat(
+            handOffs(
+                issue("A-1", "2026-01-01")
+                    .assign("2026-01-01", 1)
+                    .status("2026-01-02", Flow.ACTIVE)
+                    .assign("2026-01-03T10:00", 2)
+                    .assign("2026-01-03T10:04", 1)
+                    .status("2026-01-08", Flow.QUEUE)
+                    .assign("2026-01-09", 2)
+                    .status("2026-01-10", Flow.ACTIVE)))
+        .extracting(HandOff::from, HandOff::to, HandOff::waitDays, HandOff::returned)
+        .containsExactly(tuple(DS, DE, 2.0, false));
+  }
+
+  @Test
+  void aHolderWhoChangesDisciplineHandsNothingOver() {
+    Histories history =
+        Histories.empty()
+            .person(1, DS, null, "2026-01-31")
+            .person(1, DE, "2026-02-01", null)
+            .person(2, DE)
+            .person(3, DS);
+    history.issue(
+        issue("A-1", "2026-01-10")
+            .assign("2026-01-10", 1)
+            .status("2026-01-11", Flow.ACTIVE)
+            .assign("2026-02-10", 2)
+            .assign("2026-02-20", 3));
+    assertThat(Facts.of(history.build()).handOffs())
+        .extracting(HandOff::from, HandOff::to, HandOff::at)
+        .containsExactly(tuple(DE, DS, Histories.at("2026-02-20")));
+  }
+
+  @Test
+  void reopeningTheGiversIssueLaterPassesNothing() {
+    assertThat(
+            handOffs(
+                issue("A-1", "2026-01-01")
+                    .assign("2026-01-01", 1)
+                    .status("2026-01-02", Flow.ACTIVE)
+                    .status("2026-01-05", Flow.DONE)
+                    .status("2026-01-20", Flow.ACTIVE)
+                    .status("2026-01-22", Flow.DONE)
+                    .link("blocks", 2),
+                issue("A-2", "2026-01-01")
+                    .assign("2026-01-01", 2)
+                    .status("2026-01-08", Flow.ACTIVE)
+                    .status("2026-01-12", Flow.DONE)))
+        .extracting(HandOff::at, HandOff::waitDays)
+        .containsExactly(tuple(Histories.at("2026-01-05"), 3.0));
+  }
+
+  @Test
+  void aLinkSeenFromBothEndsPassesOnce() {
+    assertThat(
+            handOffs(
+                issue("A-1", "2026-01-01")
+                    .assign("2026-01-01", 1)
+                    .status("2026-01-02", Flow.ACTIVE)
+                    .status("2026-01-05", Flow.DONE)
+                    .link("is followed by", 2),
+                issue("A-2", "2026-01-01")
+                    .assign("2026-01-01", 2)
+                    .status("2026-01-08", Flow.ACTIVE)
+                    .link("follows", 1)
+                    .link("relates to", 1)))
+        .hasSize(1);
+  }
+
+  @Test
+  void anIssueThatIsNotDoneHasPassedNothingAlongItsLinks() {
+    assertThat(
+            handOffs(
+                issue("A-1", "2026-01-01")
+                    .assign("2026-01-01", 1)
+                    .status("2026-01-02", Flow.ACTIVE)
+                    .link("blocks", 2),
+                issue("A-2", "2026-01-01").assign("2026-01-01", 2)))
+        .isEmpty();
+  }
+
+  @Test
   void disciplineCountsAsItWasOnTheDay() {
     Histories history =
         Histories.empty()

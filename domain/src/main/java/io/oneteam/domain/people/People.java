@@ -2,6 +2,7 @@ package io.oneteam.domain.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,21 @@ public final class People {
   /** Whether any of a person's memberships on a day is inferred. */
   public boolean inferred(Person person, LocalDate day) {
     return memberships(person.id()).stream().anyMatch(m -> m.covers(day) && m.inferred());
+  }
+
+  /** The first day after a day on which a person's memberships change; null when none does. */
+  public @Nullable LocalDate nextChange(Person person, LocalDate day) {
+    LocalDate next = null;
+    for (Membership membership : memberships(person.id())) {
+      LocalDate to = membership.to();
+      for (LocalDate change :
+          Arrays.asList(membership.from(), to == null ? null : to.plusDays(1))) {
+        if (change != null && change.isAfter(day) && (next == null || change.isBefore(next))) {
+          next = change;
+        }
+      }
+    }
+    return next;
   }
 
   /** All memberships of a person. */
