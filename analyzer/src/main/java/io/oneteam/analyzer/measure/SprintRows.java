@@ -11,6 +11,7 @@ import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.Unit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SprintRows {
   private static final int MOST = 12;
   private static final double MUCH = 0.3;
+  private static final Duration CLOSING = Duration.ofMinutes(30);
 
   /** One sprint's counts. */
   private static final class Row {
@@ -78,24 +80,29 @@ final class SprintRows {
   }
 
   private static void count(Row row, IssueWork work) {
-    Instant in = null;
+    boolean atStart = false;
+    boolean during = false;
     Instant out = null;
     for (SprintStay stay : work.issue().sprints()) {
-      if (stay.sprint() == row.sprint.id()) {
-        in = in == null || stay.from().isBefore(in) ? stay.from() : in;
-        out = stay.to();
+      Instant to = stay.to();
+      boolean later = to == null || to.isAfter(row.start);
+      if (stay.sprint() == row.sprint.id() && later && stay.from().isBefore(row.end)) {
+        atStart |= !stay.from().isAfter(row.start);
+        during = true;
+        out = to;
       }
     }
-    if (in == null || !in.isBefore(row.end) || (out != null && !out.isAfter(row.start))) {
+    if (!during) {
       return;
     }
-    if (in.isAfter(row.start)) {
-      row.late++;
-    } else {
+    if (atStart) {
       row.committed++;
+    } else {
+      row.late++;
     }
     boolean done = done(work, row.end);
-    if (out != null && out.isBefore(row.end)) {
+    // Closing a sprint moves what is left to the next one, minutes before it counts as closed.
+    if (out != null && out.isBefore(row.end.minus(CLOSING))) {
       row.removed++;
     } else if (done) {
       row.done++;

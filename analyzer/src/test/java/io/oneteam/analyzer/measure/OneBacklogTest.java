@@ -50,6 +50,48 @@ class OneBacklogTest {
   }
 
   @Test
+  void whatLeftBeforeTheSprintBeganAndCameBackWasAddedLate() {
+    Histories history =
+        team()
+            .sprint(7, "2026-05-04", "2026-05-18")
+            .issue(sprinted("S-1", "2026-05-01", "2026-05-03").sprint(7, "2026-05-08", null))
+            .issue(sprinted("S-2", "2026-05-01", "2026-05-03"));
+    Measurement measured = measure(history);
+    assertThat(Measured.estimate(measured, "added-late").value()).isEqualTo(1.0);
+    assertThat(Measured.column(Measured.listing(measured, "sprints"), "Committed"))
+        .containsExactly("0.0");
+  }
+
+  @Test
+  void movingOnMinutesBeforeTheSprintClosesIsCarryingOver() {
+    Histories history =
+        team()
+            .sprint(7, "2026-05-04", "2026-05-18")
+            .issue(sprinted("S-1", "2026-05-02", "2026-05-18T11:58"));
+    Measurement measured = measure(history);
+    assertThat(Measured.estimate(measured, "carried-over").value()).isEqualTo(1.0);
+    assertThat(Measured.estimate(measured, "removed").value()).isZero();
+  }
+
+  @Test
+  void aReopenedIssueIsDoneInASprintOnlyIfItWasAtItsEnd() {
+    Histories history =
+        team()
+            .sprint(7, "2026-05-04", "2026-05-18")
+            .issue(
+                sprinted("S-1", "2026-05-02", null)
+                    .status("2026-05-10", Flow.DONE)
+                    .status("2026-05-12", Flow.ACTIVE))
+            .issue(
+                sprinted("S-2", "2026-05-02", null)
+                    .status("2026-05-10", Flow.DONE)
+                    .status("2026-05-20", Flow.ACTIVE));
+    Figure.Listing sprints = Measured.listing(measure(history), "sprints");
+    assertThat(Measured.column(sprints, "Done")).containsExactly("1.0");
+    assertThat(Measured.column(sprints, "Carried over")).containsExactly("1.0");
+  }
+
+  @Test
   void withoutJiraItRefuses() {
     Measurement measured = measure(Histories.empty().person(1, DS));
     assertThat(measured.status()).isEqualTo(Status.REFUSED);
