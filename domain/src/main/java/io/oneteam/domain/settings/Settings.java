@@ -72,6 +72,26 @@ public record Settings(
         ReportSettings.defaults());
   }
 
+  /** The same with another Jira. */
+  public Settings withJira(JiraSettings other) {
+    return new Settings(
+        team,
+        teams,
+        repositories,
+        other,
+        people,
+        deployments,
+        files,
+        milestones,
+        models,
+        disciplines,
+        inference,
+        period,
+        privacy,
+        zone,
+        reports);
+  }
+
   static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }

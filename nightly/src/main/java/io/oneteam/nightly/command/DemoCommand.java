@@ -3,6 +3,7 @@ package io.oneteam.nightly.command;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.demo.DemoHome;
+import io.oneteam.nightly.demo.DemoJira;
 import io.oneteam.nightly.demo.DemoTeam;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.job.NightRequest;
@@ -39,9 +40,17 @@ final class DemoCommand implements Callable<Integer> {
     Settings settings =
         new SettingsLoader(Map.of())
             .load(home, new Flags(demo.config(), List.of(), List.of(), null, null));
-    return Runner.run(
-        new NightRequest(
-            home, StoreLocation.inHome(home.path()), settings, DemoTeam.AS_OF, null, true),
-        Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    try (DemoJira jira = demo.jira(clock)) {
+      return Runner.run(
+          new NightRequest(
+              home,
+              StoreLocation.inHome(home.path()),
+              settings.withJira(jira.settings()),
+              DemoTeam.AS_OF,
+              null,
+              true),
+          clock);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param config the configuration to run with
  * @param truth what was planted
+ * @param issues what its Jira holds
  */
-public record DemoHome(Path config, Truth truth) {
+public record DemoHome(Path config, Truth truth, List<ObjectNode> issues) {
+  /** Where its Jira's pages would be for people. */
+  static final String JIRA_PAGES = "https://jira.example.org";
 
   /** Makes the folder anew: repositories, issues, people, deployments, configuration. */
   public static DemoHome make(Path folder) {
@@ -25,7 +29,7 @@ public record DemoHome(Path config, Truth truth) {
       Files.createDirectories(folder.resolve("jira"));
       Files.writeString(folder.resolve("jira/issues.ndjson"), lines(made.issues()));
       Path config = Files.writeString(folder.resolve("oneteam.yaml"), CONFIG + declared());
-      return new DemoHome(config, made.truth());
+      return new DemoHome(config, made.truth(), made.issues());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,13 +45,21 @@ public record DemoHome(Path config, Truth truth) {
             web: https://git.example.org/demo/pricing-models
           - path: pricing-platform.git
             web: https://git.example.org/demo/pricing-platform
+        # "oneteam demo" reads these issues from a Jira of its own that answers on the loopback
+        # address while the demo runs. Other commands read the same ones from these files.
         jira:
-          web: https://jira.example.org
+          web: "%s"
           export: [jira]
         people: people.csv
         deployments: [deployments.csv]
         disciplines: [data science, data engineering, ML engineering, software engineering, UX design]
-      """;
+      """
+          .formatted(JIRA_PAGES);
+
+  /** Opens the team's Jira; it answers until it is closed. */
+  public DemoJira jira(Clock clock) {
+    return new DemoJira(issues, clock);
+  }
 
   /** Declares the models that reached production; the others are left to be discovered. */
   private static String declared() {

@@ -34,9 +34,17 @@ final class IssueScript {
     }
   }
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final DateTimeFormatter TIME =
+  /** Key of the made-up project. */
+  static final String PROJECT = "CAR";
+
+  /** Id of the custom field that holds sprints. */
+  static final String SPRINT_FIELD = "customfield_10020";
+
+  /** How Jira writes instants. */
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ").withZone(ZoneOffset.UTC);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final int number;
   private final ObjectNode fields = JSON.createObjectNode();
@@ -52,7 +60,7 @@ final class IssueScript {
     this.number = number;
     this.last = at;
     fields.putObject("issuetype").put("name", type).put("subtask", false).put("id", type.length());
-    fields.putObject("project").put("id", "10000").put("key", "CAR");
+    fields.putObject("project").put("id", "10000").put("key", PROJECT);
     fields.put("summary", summary);
     fields.put("created", TIME.format(at));
     fields.set("creator", user(creator));
@@ -67,7 +75,7 @@ final class IssueScript {
   }
 
   String key() {
-    return "CAR-" + number;
+    return PROJECT + "-" + number;
   }
 
   IssueScript component(String name) {
@@ -111,7 +119,7 @@ final class IssueScript {
 
   IssueScript sprint(Member by, Instant at, Sprints.Sprint sprint) {
     ObjectNode item = change(by, at, "Sprint");
-    item.put("fieldId", "customfield_10020");
+    item.put("fieldId", SPRINT_FIELD);
     String before = String.join(", ", current);
     current.add(String.valueOf(sprint.id()));
     sprints.add(sprint);
@@ -155,7 +163,7 @@ final class IssueScript {
     status.putObject("statusCategory").put("key", state.category);
     fields.set("assignee", holder == null ? JSON.nullNode() : user(Objects.requireNonNull(holder)));
     fields.put("updated", TIME.format(last));
-    ArrayNode list = fields.putArray("customfield_10020");
+    ArrayNode list = fields.putArray(SPRINT_FIELD);
     sprints.forEach(sprint -> list.add(sprint.json(JSON.createObjectNode())));
     ObjectNode comment = fields.putObject("comment");
     comment.put("startAt", 0).put("maxResults", comments.size()).put("total", comments.size());

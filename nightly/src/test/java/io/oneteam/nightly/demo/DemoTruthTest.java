@@ -2,7 +2,10 @@ package io.oneteam.nightly.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oneteam.domain.report.Reconciliation;
 import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.SourceStore;
+import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.home.Home;
@@ -35,6 +38,9 @@ class DemoTruthTest {
   private static JsonNode twin;
   private static String everything;
   private static int exitCode;
+  private static List<Reconciliation> stored;
+  private static int laterExitCode;
+  private static JsonNode later;
 
   @BeforeAll
   static void runTheDemo() throws IOException {
@@ -45,17 +51,53 @@ class DemoTruthTest {
         new SettingsLoader(Map.of())
             .load(home, new Flags(demo.config(), List.of(), List.of(), null, null));
     Clock clock = Clock.systemUTC();
-    Night.Outcome outcome =
-        new Night(clock, new RunProgress(System.err, false, clock))
-            .run(
-                new NightRequest(
-                    home, StoreLocation.inHome(home.path()), settings, DemoTeam.AS_OF, null, true));
-    exitCode = outcome.exitCode();
-    try (Stream<Path> reports = Files.list(home.reports())) {
-      Path json = reports.filter(p -> p.toString().endsWith(".json")).findFirst().orElseThrow();
-      everything = Files.readString(json);
+    try (DemoJira jira = demo.jira(clock)) {
+      exitCode = night(home, settings.withJira(jira.settings()), clock).exitCode();
     }
+    everything = twin(home);
+    try (Store store = Store.open(StoreLocation.inHome(home.path()))) {
+      stored = new SourceStore(store).reconciliations();
+    }
+    // Later, without that Jira: the configuration in the demo's folder reads the export.
+    laterExitCode = night(home, settings, clock).exitCode();
+    later = JsonMapper.builder().build().readTree(twin(home));
     twin = JsonMapper.builder().build().readTree(everything);
+  }
+
+  private static Night.Outcome night(Home home, Settings settings, Clock clock) {
+    return new Night(clock, new RunProgress(System.err, false, clock))
+        .run(
+            new NightRequest(
+                home, StoreLocation.inHome(home.path()), settings, DemoTeam.AS_OF, null, true));
+  }
+
+  private static String twin(Home home) throws IOException {
+    try (Stream<Path> reports = Files.list(home.reports())) {
+      return Files.readString(
+          reports.filter(p -> p.toString().endsWith(".json")).findFirst().orElseThrow());
+    }
+  }
+
+  @Test
+  void readsItsIssuesFromTheLoopbackJiraAndNamesNoPort() {
+    assertThat(stored)
+        .filteredOn(r -> r.source().equals("Jira CAR") && r.kind().equals("issues"))
+        .singleElement()
+        .satisfies(r -> assertThat(r.stored()).isGreaterThan(100).isEqualTo(r.atSource()));
+    assertThat(everything).doesNotContain("127.0.0.1", "localhost").contains("jira.example.org");
+  }
+
+  @Test
+  void aLaterRunWithoutThatJiraReadsTheExportAndSaysTheSame() {
+    assertThat(laterExitCode).isEqualTo(ExitCode.COMPLETE);
+    assertThat(later.get("handOffs")).isEqualTo(twin.get("handOffs"));
+    assertThat(later.get("models")).isEqualTo(twin.get("models"));
+    assertThat(later.get("reconciliation"))
+        .anySatisfy(
+            row -> {
+              assertThat(row.get("source").asString()).startsWith("Jira export");
+              assertThat(row.get("explained").toString()).contains("held by another source");
+            });
   }
 
   @Test
