@@ -95,7 +95,10 @@ public final class Histories {
     return this;
   }
 
-  /** A commit of work by one author that modifies paths; its number is its position from 1. */
+  /**
+   * A commit of work by one author that modifies paths; its number is its position from 1. "a <- b"
+   * moves b to a, "- a" deletes a.
+   */
   public Histories commit(String at, int author, String... paths) {
     return commit(at, author, List.of(), List.of(), List.of(), true, paths);
   }
@@ -127,11 +130,14 @@ public final class Histories {
             keys,
             work));
     for (String path : paths) {
-      String[] move = path.split(" <- ");
+      boolean deleted = path.startsWith("- ");
+      String[] move = (deleted ? path.substring(2) : path).split(" <- ");
       modifications.add(
           new Modification(
               id,
-              move.length > 1 ? Modification.Type.RENAMED : Modification.Type.MODIFIED,
+              move.length > 1
+                  ? Modification.Type.RENAMED
+                  : deleted ? Modification.Type.DELETED : Modification.Type.MODIFIED,
               move[0],
               move.length > 1 ? move[1] : null,
               kind(move[0]),

@@ -85,7 +85,12 @@ final class CodeKnowledge {
   }
 
   private static boolean counts(FileKind kind) {
-    return kind == FileKind.NOTEBOOK || CODE.contains(kind);
+    return counts(kind, true) || counts(kind, false);
+  }
+
+  /** Whether a kind of file is a notebook, or else source. */
+  static boolean counts(FileKind kind, boolean notebooks) {
+    return notebooks ? kind == FileKind.NOTEBOOK : CODE.contains(kind);
   }
 
   /** Every notebook and source file that exists, by repository and path. */

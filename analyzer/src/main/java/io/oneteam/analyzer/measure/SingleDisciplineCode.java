@@ -5,6 +5,7 @@ import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.Mix;
 import io.oneteam.analyzer.statistics.Authorship;
 import io.oneteam.analyzer.statistics.TruckFactor;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.measurement.Cell;
 import io.oneteam.domain.measurement.Estimate;
@@ -34,17 +35,16 @@ import org.jspecify.annotations.Nullable;
  * developers.
  */
 final class SingleDisciplineCode implements Measure {
+  private static final String NAME = "single-discipline-code";
   private static final String NOTEBOOKS = "notebook-rows";
   private static final String SOURCES = "source-rows";
   private static final int MOST_ROWS = 5_000;
   private static final int MOST_FOLDERS = 25;
-  private static final int FEWEST_FILES = 10;
-  private static final int FEWEST_AUTHORS = 3;
   private static final double MUCH = 0.5;
 
   @Override
   public String name() {
-    return "single-discipline-code";
+    return NAME;
   }
 
   @Override
@@ -57,12 +57,13 @@ final class SingleDisciplineCode implements Measure {
               + " discipline for each person would help.");
     }
     CodeKnowledge now = new CodeKnowledge(facts);
-    CodeKnowledge before = new CodeKnowledge(facts.before());
     if (now.files(true).isEmpty() && now.files(false).isEmpty()) {
       return draft.refused("No notebook or source file was changed by people with a discipline.");
     }
     Estimate notebooks = share(now, true, Estimate.TEAM);
     Estimate modules = share(now, false, Estimate.TEAM);
+    List<KnowledgeOverTime.At> ofNotebooks = KnowledgeOverTime.of(facts, true);
+    List<KnowledgeOverTime.At> ofModules = KnowledgeOverTime.of(facts, false);
     int listed = now.files(true).size() + now.files(false).size();
     if (listed <= MOST_ROWS) {
       notebooks = audited(notebooks, NOTEBOOKS);
@@ -72,18 +73,19 @@ final class SingleDisciplineCode implements Measure {
         Numbers.tile(
             "Notebooks only one discipline edits",
             notebooks,
-            share(before, true, Estimate.PREVIOUS),
+            before(ofNotebooks, true),
             true,
             Words::percent));
     draft.tile(
         Numbers.tile(
             "Source files only one discipline edits",
             modules,
-            share(before, false, Estimate.PREVIOUS),
+            before(ofModules, false),
             true,
             Words::percent));
     draft.sentence(notebooks.sentence() + "; " + modules.sentence() + ".");
-    draft.glance(glance(draft, notebooks, modules, before, facts));
+    boolean sources = notebooks.value() == null;
+    draft.glance(glance(sources ? ofModules : ofNotebooks, !sources));
     draft.figure(folders(draft, facts, now)).figure(absence(facts));
     draft.figure(rows(facts, now, true)).figure(rows(facts, now, false));
     draft.estimate(truckFactor(facts, now));
@@ -110,32 +112,36 @@ final class SingleDisciplineCode implements Measure {
   private static Estimate share(CodeKnowledge code, boolean notebooks, String scope) {
     List<CodeKnowledge.Known> files = code.files(notebooks);
     int one = (int) files.stream().filter(f -> f.disciplines().size() == 1).count();
+    return share(one, files.size(), notebooks, scope);
+  }
+
+  private static Estimate share(int one, int files, boolean notebooks, String scope) {
     return Numbers.share(
         notebooks ? "notebooks" : "source-files",
         scope,
         one,
-        files.size(),
+        files,
         notebooks ? "notebook" : "source file",
         "were changed by one discipline only");
   }
 
-  private static Figure.Trend glance(
-      Draft draft, Estimate notebooks, Estimate modules, CodeKnowledge before, Facts facts) {
-    boolean sources = notebooks.value() == null;
-    Estimate now = sources ? modules : notebooks;
-    Estimate then = share(before, !sources, Estimate.PREVIOUS);
-    List<Figure.Point> points = new ArrayList<>();
-    if (facts.history().periods().size() > 1) {
-      points.add(
+  private static Estimate before(List<KnowledgeOverTime.At> points, boolean notebooks) {
+    KnowledgeOverTime.At then = points.get(Math.max(0, points.size() - 2));
+    return share(then.one(), then.known(), notebooks, Estimate.PREVIOUS);
+  }
+
+  private static Figure.Trend glance(List<KnowledgeOverTime.At> points, boolean notebooks) {
+    List<Figure.Point> shares = new ArrayList<>();
+    for (KnowledgeOverTime.At at : points) {
+      Estimate share = share(at.one(), at.known(), notebooks, at.period().name());
+      shares.add(
           new Figure.Point(
-              facts.history().previous().name(), then.value(), then.low(), then.high(), then.n()));
+              at.period().name(), share.value(), share.low(), share.high(), share.n()));
     }
-    points.add(
-        new Figure.Point(facts.period().name(), now.value(), now.low(), now.high(), now.n()));
     return new Figure.Trend(
-        draft.measure() + "-over-time",
-        (sources ? "Source files" : "Notebooks") + " only one discipline edits",
-        points,
+        NAME + "-over-time",
+        (notebooks ? "Notebooks" : "Source files") + " only one discipline edits",
+        shares,
         Unit.SHARE);
   }
 
@@ -258,7 +264,7 @@ final class SingleDisciplineCode implements Measure {
       files.add(Authorship.of(null, changes));
     }
     TruckFactor factor =
-        files.size() < FEWEST_FILES || people.size() < FEWEST_AUTHORS
+        files.size() < Refusals.TRUCK_FILES || people.size() < Refusals.TRUCK_AUTHORS
             ? null
             : TruckFactor.of(files);
     if (factor == null) {

@@ -31,6 +31,25 @@ class SingleDisciplineCodeTest {
   }
 
   @Test
+  void theGlanceFollowsFilesOverAllPeriods() {
+    Histories history = Histories.empty().person(1, DS).person(2, DE);
+    for (int i = 0; i < 6; i++) {
+      history.commit("2025-08-0" + (i + 1), 1, "n" + i + ".ipynb");
+    }
+    history
+        .commit("2025-11-01", 2, "n0.ipynb", "n1.ipynb", "n2.ipynb")
+        .commit("2026-02-01", 1, "- n0.ipynb")
+        .commit("2026-05-01", 2, "moved.ipynb <- n3.ipynb");
+    Measurement measured = measure(history);
+    // 6 of 6; 3 of 6; without n0 3 of 5; without the moved one 2 of 5
+    assertThat(measured.glance().points())
+        .extracting(Figure.Point::value)
+        .containsExactly(1.0, 0.5, 0.6, 0.4);
+    assertThat(Measured.estimate(measured, "notebooks").value()).isEqualTo(0.4);
+    assertThat(Measured.estimate(measured, "notebooks", Estimate.PREVIOUS).value()).isEqualTo(0.6);
+  }
+
+  @Test
   void absenceFactorIsTheFewestPeopleWithHalfTheDays() {
     Histories history =
         Histories.empty()
