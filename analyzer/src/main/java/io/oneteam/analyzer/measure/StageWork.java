@@ -32,10 +32,16 @@ final class StageWork {
   enum Doing {
     ACTIVE,
     BLOCKED,
-    WAITING
+    WAITING;
+
+    /** What an issue that is not done is, by its status. */
+    static Doing of(Flow flow) {
+      return IssueWork.working(flow) ? ACTIVE : flow == Flow.BLOCKED ? BLOCKED : WAITING;
+    }
   }
 
   private final Map<Dwell.Stage, Map<Doing, Double>> days = new EnumMap<>(Dwell.Stage.class);
+  private final StageHands hands = new StageHands();
   private int models;
 
   static StageWork of(Facts facts, Dwells dwells) {
@@ -71,6 +77,7 @@ final class StageWork {
     Stretches blocked = new Stretches();
     Stretches open = new Stretches();
     for (IssueWork issue : issues) {
+      hands.add(stage, issue, from, to);
       issue.spans(IssueWork::working, from, to).forEach(s -> active.add(s.from(), s.to()));
       issue.spans(f -> f == Flow.BLOCKED, from, to).forEach(s -> blocked.add(s.from(), s.to()));
       issue.spans(f -> f != Flow.DONE, from, to).forEach(s -> open.add(s.from(), s.to()));
@@ -125,6 +132,11 @@ final class StageWork {
         false,
         true,
         "share of days with an open issue");
+  }
+
+  /** In whose hands issues were; null when no issue is tied to a model. */
+  Figure.@Nullable Matrix hands(Facts facts) {
+    return hands.figure(facts);
   }
 
   /** The share of days on which work went on, for each stage. */
