@@ -4,9 +4,9 @@ import io.oneteam.analyzer.facts.Destination;
 import io.oneteam.analyzer.facts.Dwell;
 import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.statistics.CumulativeIncidence;
-import io.oneteam.analyzer.statistics.Departure;
 import io.oneteam.analyzer.statistics.IncidencePoint;
 import io.oneteam.analyzer.statistics.Limits;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Exclusion;
 import io.oneteam.domain.measurement.Status;
@@ -18,8 +18,6 @@ import java.util.Locale;
 /** The numbers of time to production. */
 final class ArrivalNumbers {
   static final double[] DAYS = {30, 90, 180, 365};
-  private static final int FEWEST_MODELS = 5;
-  private static final int FEWEST_EVENTS = 3;
 
   private final Dwells dwells;
   private final Ways ways;
@@ -51,7 +49,7 @@ final class ArrivalNumbers {
     Destination destination = dwells.destination();
     int n = ways.size();
     int events = ways.count(Dwell.End.ARRIVED);
-    if (n < FEWEST_MODELS || events < FEWEST_EVENTS) {
+    if (n < Refusals.CURVE_UNITS || events < Refusals.CURVE_EVENTS) {
       return refused(name, n, events);
     }
     String part = share == 0.5 ? "Half" : Words.percent(share);
@@ -80,7 +78,7 @@ final class ArrivalNumbers {
               + Words.days(ways.lastDay()),
           excluded());
     }
-    boolean interval = events >= FEWEST_MODELS;
+    boolean interval = events >= Refusals.INTERVAL_EVENTS;
     Double low = interval ? crossing.low() : null;
     Double high = interval ? crossing.high() : null;
     String range = Words.range(low, high);
@@ -137,11 +135,8 @@ final class ArrivalNumbers {
   List<Estimate> shares() {
     List<Estimate> estimates = new ArrayList<>();
     for (double day : DAYS) {
-      long known =
-          ways.rows().stream()
-              .filter((Departure row) -> row.cause() != null || row.exit() >= day)
-              .count();
-      IncidencePoint point = known < FEWEST_MODELS ? null : ways.incidence().at(day);
+      int known = ways.known(day);
+      IncidencePoint point = known < Refusals.KNOWN_OUTCOMES ? null : ways.incidence().at(day);
       if (point == null || day > ways.lastDay()) {
         continue;
       }

@@ -1,8 +1,10 @@
 package io.oneteam.analyzer.measure;
 
+import io.oneteam.analyzer.statistics.Detectable;
 import io.oneteam.analyzer.statistics.MedianWait;
 import io.oneteam.analyzer.statistics.Observation;
 import io.oneteam.analyzer.statistics.Proportion;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Exclusion;
 import io.oneteam.domain.measurement.Status;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns statistics into estimates with their sentence, or refuses. */
 final class Numbers {
   static final double LEVEL = 0.95;
-  static final int FEWEST_FOR_SHARE = 5;
+  static final int FEWEST_FOR_SHARE = Refusals.SHARE_UNITS;
 
   private Numbers() {}
 
@@ -100,7 +102,7 @@ final class Numbers {
     MedianWait median = MedianWait.of(waits, LEVEL);
     int n = median.n();
     int open = n - median.finished();
-    if (n < 5 || median.finished() < 3) {
+    if (n < Refusals.CURVE_UNITS || median.finished() < Refusals.CURVE_EVENTS) {
       return Estimate.refused(name, scope, Unit.DAYS, n, fewWaits(waits, noun, median));
     }
     String rest = open == 0 ? "" : "; " + open + " not yet";
@@ -120,7 +122,7 @@ final class Numbers {
               + Words.days(last),
           List.of());
     }
-    boolean interval = median.finished() >= 5;
+    boolean interval = median.finished() >= Refusals.INTERVAL_EVENTS;
     Double low = interval ? median.low() : null;
     Double high = interval ? median.high() : null;
     String range = Words.range(low, high);
@@ -160,6 +162,14 @@ final class Numbers {
         + median.finished()
         + " finished; 5 with 3 finished are needed"
         + (took.isEmpty() ? "" : ". They took " + Words.list(took) + " days");
+  }
+
+  /** What to add to a comparison whose range holds "no change", with what could have been seen. */
+  static String cannotTell(int events, int eventsBefore, String pairs) {
+    return ": cannot tell from chance; a halved median would have shown in "
+        + Words.chance(Detectable.halvedMedian(events, eventsBefore))
+        + " such "
+        + pairs;
   }
 
   /** Only the lower end is known. */

@@ -6,6 +6,7 @@ import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.analyzer.statistics.Observations;
 import io.oneteam.analyzer.statistics.RateRatio;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Status;
 import io.oneteam.domain.measurement.Unit;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * log-rank with delayed entry, rate ratio; refused below five arrivals in either period.
  */
 final class RateChange {
-  private static final int FEWEST_EVENTS = 5;
-
   final Estimate ratio;
   final @Nullable Double p;
   final Ways now;
@@ -35,9 +34,10 @@ final class RateChange {
     groups.put("now", now.arrivals());
     groups.put("before", before.arrivals());
     LogRank test = LogRank.of(groups);
-    RateRatio found = a < FEWEST_EVENTS || b < FEWEST_EVENTS ? null : test.rateRatio(Numbers.LEVEL);
+    RateRatio found =
+        a < Refusals.TEST_EVENTS || b < Refusals.TEST_EVENTS ? null : test.rateRatio(Numbers.LEVEL);
     p = found == null ? null : test.p();
-    ratio = found == null ? refused(dwells, a, b) : shown(dwells, found, a + b);
+    ratio = found == null ? refused(dwells, a, b) : shown(dwells, found, a, b);
   }
 
   private Estimate refused(Dwells dwells, int a, int b) {
@@ -55,7 +55,8 @@ final class RateChange {
             + " in the one before; 5 in each are needed to compare");
   }
 
-  private Estimate shown(Dwells dwells, RateRatio found, int events) {
+  private Estimate shown(Dwells dwells, RateRatio found, int a, int b) {
+    int events = a + b;
     double low = found.limits().low();
     double high = found.limits().high();
     boolean certain = low > 1 || high < 1;
@@ -82,7 +83,7 @@ final class RateChange {
             + ", "
             + events
             + " arrivals)"
-            + (certain ? "" : ": cannot tell from chance"),
+            + (certain ? "" : Numbers.cannotTell(a, b, "periods")),
         null);
   }
 }

@@ -4,7 +4,6 @@ import io.oneteam.analyzer.facts.Destination;
 import io.oneteam.analyzer.facts.Dwell;
 import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.facts.Facts;
-import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
@@ -56,17 +55,19 @@ final class TimeToProduction implements Measure {
     draft.estimate(now.by("p85", 0.85)).estimates(now.shares());
     counts(draft, dwells, facts);
     draft.glance(glance(facts, dwells.destination()));
-    charts(draft, facts, dwells, now);
+    ArrivalChanges changes = new ArrivalChanges(draft, facts, dwells);
+    changes.curves(now.ways());
     StageFunnel funnel = new StageFunnel(dwells);
     draft.figure(funnel.figure());
     List<Estimate> stages = funnel.days(TAU);
     draft.estimates(stages);
     stages(draft, facts, stages);
     StageWork work = StageWork.of(facts, dwells);
-    draft.figure(work.figure()).estimates(work.estimates());
+    draft.figure(work.figure()).figure(work.hands(facts)).estimates(work.estimates());
     SecondDiscipline second = new SecondDiscipline(facts, dwells.all());
     draft.figure(second.figure()).estimate(second.estimate());
-    trend(draft, facts, dwells);
+    changes.cohorts();
+    changes.trend();
     draft.figure(DwellRows.listing(dwells, new Links(facts)));
     notes(draft, facts, dwells);
     return draft.build(facts);
@@ -74,9 +75,8 @@ final class TimeToProduction implements Measure {
 
   private static String why(Facts facts, Dwells dwells) {
     if (dwells.olderThanHistory() > 0) {
-      return "All "
-          + Words.count(dwells.olderThanHistory(), "model")
-          + " are older than the visible history, so their age is not known. A complete clone"
+      return Words.count(dwells.olderThanHistory(), "model")
+          + " followed, older than the visible history, so the age is not known. A complete clone"
           + " would help.";
     }
     return facts.history().models().isEmpty()
@@ -195,50 +195,6 @@ final class TimeToProduction implements Measure {
         "median-over-time", "Median days to " + destination.noun(), points, Unit.DAYS);
   }
 
-  private static void charts(Draft draft, Facts facts, Dwells dwells, ArrivalNumbers now) {
-    String noun = dwells.destination().noun();
-    String arrived = dwells.destination().arrived();
-    String axis = "days since the model first appeared in a notebook";
-    Ways all = now.ways();
-    draft.figure(
-        new Figure.Curves(
-            "not-yet",
-            "Share of " + Words.count(all.size(), "model") + " not yet " + arrived + ", by age",
-            true,
-            axis,
-            List.of(all.notArrived("all models"))));
-    RateChange change = new RateChange(facts, dwells);
-    draft.estimate(change.ratio);
-    if (change.now.size() >= 5 && change.before.size() >= 5) {
-      draft.figure(
-          new Figure.Curves(
-              "by-period",
-              "Share not yet " + arrived + ": this period and the one before, at equal age",
-              true,
-              axis,
-              List.of(
-                  change.now.notArrived(facts.period().name()),
-                  change.before.notArrived(facts.history().previous().name()))));
-    }
-    draft.figure(
-        new Figure.Curves("endings", "How models end, by age", false, axis, all.endings(arrived)));
-    Double ratio = change.ratio.value();
-    Double p = change.p;
-    if (ratio != null && p != null) {
-      draft.finding(
-          Find.of(facts, draft, "rate")
-              .says(change.ratio.sentence() + ".")
-              .asks(
-                  ratio > 1
-                      ? "What got models to " + noun + " sooner, and can it stay?"
-                      : "What holds models back from " + noun + " now?")
-              .good(ratio > 1)
-              .effect(1 - Math.min(ratio, 1 / ratio))
-              .p(p)
-              .build());
-    }
-  }
-
   private static void stages(Draft draft, Facts facts, List<Estimate> stages) {
     double total = 0;
     Estimate longest = null;
@@ -267,27 +223,6 @@ final class TimeToProduction implements Measure {
                       + ".")
               .asks("What would the first step out of the " + stage + " stage be?")
               .effect(most / total - 1.0 / 3)
-              .build());
-    }
-  }
-
-  private static void trend(Draft draft, Facts facts, Dwells dwells) {
-    BirthTrend trend = new BirthTrend(facts, dwells);
-    draft.figure(trend.figure(dwells.destination().noun()));
-    LogRank.Trend test = trend.test();
-    if (test != null) {
-      boolean sooner = test.z() > 0;
-      draft.finding(
-          Find.of(facts, draft, "trend")
-              .says(
-                  "Models born later reach "
-                      + dwells.destination().noun()
-                      + (sooner ? " sooner" : " later")
-                      + " than those born earlier, at the same age.")
-              .asks(sooner ? "Which change of habit helped?" : "What takes longer than it used to?")
-              .good(sooner)
-              .effect(Math.abs(test.z()) / 5)
-              .p(test.p())
               .build());
     }
   }

@@ -10,6 +10,7 @@ import io.oneteam.analyzer.statistics.Limits;
 import io.oneteam.analyzer.statistics.Observation;
 import io.oneteam.analyzer.statistics.Observations;
 import io.oneteam.analyzer.statistics.PeriodSlices;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.team.Period;
 import java.time.LocalDate;
@@ -28,10 +29,10 @@ import java.util.Map;
  */
 record Ways(List<Departure> rows, boolean delayed, double start) {
   /** At risk below this the band fades. */
-  static final int FADE = 5;
+  static final int FADE = Refusals.CURVE_FADES_BELOW;
 
   /** At risk below this the curve stops. */
-  static final int STOP = 3;
+  static final int STOP = Refusals.CURVE_STOPS_BELOW;
 
   private static final List<String> CAUSES =
       List.of(
@@ -100,6 +101,11 @@ record Ways(List<Departure> rows, boolean delayed, double start) {
   /** Rows that ended one way. */
   int count(Dwell.End end) {
     return (int) rows.stream().filter(row -> end.words().equals(row.cause())).count();
+  }
+
+  /** Rows whose outcome at an age is known: ended by then, or watched beyond. */
+  int known(double age) {
+    return (int) rows.stream().filter(row -> row.cause() != null || row.exit() >= age).count();
   }
 
   /** Rows without an ending. */

@@ -34,6 +34,13 @@ final class Words {
     return String.format(Locale.ROOT, "%.1f", number);
   }
 
+  /** What a test could have found: "1 of 4", "7 of 10". */
+  static String chance(double probability) {
+    return probability > 0.5
+        ? Math.round(10 * probability) + " of 10"
+        : "1 of " + Math.round(1 / Math.max(probability, 0.05));
+  }
+
   /** "1 model", "24 models", "3 issues". */
   static String count(int count, String noun) {
     return count + " " + plural(count, noun);
@@ -76,6 +83,28 @@ final class Words {
     return low == null || high == null
         ? ""
         : Math.round(low * 100) + "–" + Math.round(high * 100) + " %";
+  }
+
+  /** A difference of days: "+3 days", "−1 day". */
+  static String signedDays(double difference) {
+    long days = Math.round(difference);
+    return (days > 0 ? "+" : days < 0 ? "−" : "") + days(Math.abs(days));
+  }
+
+  /** A difference of shares: "+20 points", "−5 points". */
+  static String points(double difference) {
+    return signed(difference)
+        + (Math.abs(Math.round(difference * 100)) == 1 ? " point" : " points");
+  }
+
+  /** "−5 to +44". */
+  static String points(double low, double high) {
+    return signed(low) + " to " + signed(high);
+  }
+
+  private static String signed(double difference) {
+    long points = Math.round(difference * 100);
+    return (points > 0 ? "+" : points < 0 ? "−" : "±") + Math.abs(points);
   }
 
   /** "a, b and c"; beyond five "a, b, c, d, e and 4 more". */

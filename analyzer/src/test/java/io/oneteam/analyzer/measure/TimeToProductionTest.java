@@ -2,12 +2,14 @@ package io.oneteam.analyzer.measure;
 
 import static io.oneteam.analyzer.Histories.DE;
 import static io.oneteam.analyzer.Histories.DS;
+import static io.oneteam.analyzer.Issues.issue;
 import static io.oneteam.analyzer.Models.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.oneteam.analyzer.Histories;
 import io.oneteam.analyzer.Models;
+import io.oneteam.domain.history.Flow;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
@@ -122,6 +124,40 @@ class TimeToProductionTest {
     assertThat(estimate(measured, "days-in-notebook", Estimate.TEAM).value()).isEqualTo(10.0);
     assertThat(estimate(measured, "days-in-library", Estimate.TEAM).value()).isEqualTo(20.0);
     assertThat(estimate(measured, "days-in-release", Estimate.TEAM).value()).isEqualTo(5.0);
+  }
+
+  @Test
+  void daysWithinStagesGoToWhoeverHeldTheIssue() {
+    Histories history = Histories.empty().person(1, DS).person(2, DE);
+    history
+        .issue(
+            issue("A-1", "2026-04-01T00:00")
+                .assign("2026-04-03T00:00", 1)
+                .status("2026-04-03T00:00", Flow.ACTIVE)
+                .status("2026-04-08T00:00", Flow.BLOCKED)
+                .assign("2026-04-10T00:00", 2)
+                .status("2026-04-12T00:00", Flow.ACTIVE)
+                .status("2026-04-15T00:00", Flow.DONE))
+        .model(
+            model("m")
+                .born("2026-04-01")
+                .extracted("2026-04-06")
+                .production("2026-06-01")
+                .issue(1));
+    Figure.Matrix hands = Measured.matrix(measure(history), "stage-hands");
+    assertThat(hands.columns()).containsSubsequence(DS, DE, "in nobody's hands");
+    int ds = hands.columns().indexOf(DS);
+    int de = hands.columns().indexOf(DE);
+    int nobody = hands.columns().indexOf("in nobody's hands");
+    assertThat(hands.rows())
+        .containsExactly(
+            "notebook, active", "notebook, waiting", "library, active", "library, blocked");
+    assertThat(hands.values().get(0).get(ds)).isEqualTo(3.0);
+    assertThat(hands.values().get(1).get(nobody)).isEqualTo(2.0);
+    assertThat(hands.values().get(2).get(ds)).isEqualTo(2.0);
+    assertThat(hands.values().get(2).get(de)).isEqualTo(3.0);
+    assertThat(hands.values().get(3).get(ds)).isEqualTo(2.0);
+    assertThat(hands.values().get(3).get(de)).isEqualTo(2.0);
   }
 
   @Test
