@@ -48,6 +48,7 @@ final class DataQuality implements Measure {
             + " and "
             + Words.count(history.models().size(), "notebook family")
             + " read.");
+    draft.figure(ReadByMonth.of(facts));
     draft.figure(table.shown("What was read, and what is out of the figures"));
     draft.reading("A line here is not necessarily bad data: it says what to keep in mind.");
     Caveats.squash(facts, draft);

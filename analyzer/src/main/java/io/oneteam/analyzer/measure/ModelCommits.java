@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Commits that change model code, and what they bring along. */
 final class ModelCommits {
@@ -120,12 +121,16 @@ final class ModelCommits {
             with,
             all.size(),
             all.size(),
-            with
-                + " of "
-                + Words.count(all.size(), "model commit")
-                + " brought "
-                + brings.words()
-                + (all.isEmpty() ? "" : " (" + Words.percent((double) with / all.size()) + ")"));
+            all.isEmpty()
+                ? "No commit changed model code in this period"
+                : with
+                    + " of "
+                    + Words.count(all.size(), "model commit")
+                    + " brought "
+                    + brings.words()
+                    + " ("
+                    + Words.percent((double) with / all.size())
+                    + ")");
     boolean listed = scope.equals(Estimate.TEAM) && all.size() <= MOST_ROWS;
     return listed && share.value() != null
         ? share.audited(
@@ -137,8 +142,8 @@ final class ModelCommits {
         : share;
   }
 
-  /** Shares by month. */
-  Figure.Breakdown trend() {
+  /** Shares by month; null when no commit of the last twelve months brought anything. */
+  Figure.@Nullable Breakdown trend() {
     List<Period> months = Months.lastTwelve(facts);
     List<Figure.Series> series = new ArrayList<>();
     for (Brings brings : Brings.values()) {
@@ -148,6 +153,9 @@ final class ModelCommits {
         values.add(share == null ? Double.valueOf(0) : share);
       }
       series.add(new Figure.Series(brings.words(), values));
+    }
+    if (series.stream().flatMap(one -> one.values().stream()).allMatch(share -> share == 0)) {
+      return null;
     }
     return new Figure.Breakdown(
         "by-month",

@@ -57,10 +57,12 @@ final class ModelTimelines implements Measure {
                 Estimate.TEAM,
                 counted.size(),
                 all.size(),
-                Words.count(counted.size(), "model")
+                counted.size()
                     + " of "
-                    + all.size()
-                    + " notebook families count")
+                    + Words.count(all.size(), "notebook family")
+                    + " "
+                    + (counted.size() == 1 ? "counts" : "count")
+                    + " as models")
             .audited(countIf("Counts", "yes"));
     draft.tile(Numbers.tile("Models followed", followed, null, null, Words::whole));
     for (Model.State state : Model.State.values()) {

@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,10 @@ final class Pairing implements Measure {
             null,
             Words::percent));
     Figure.Listing releases = releases(draft, facts, pairs);
-    draft.sentence(share.sentence() + ", " + crossing.sentence() + ".");
+    draft.sentence(
+        all == 0
+            ? "No commit by people in this period."
+            : share.sentence() + (now.isEmpty() ? "." : ", " + crossing.sentence() + "."));
     draft.glance(glance(facts, pairs));
     draft.figure(trend(facts, pairs, authors)).figure(releases).figure(rows(facts, now));
     draft
@@ -161,7 +165,9 @@ final class Pairing implements Measure {
             scope,
             crossing,
             pairs.size(),
-            crossing + " of " + pairs.size() + " of them across disciplines");
+            pairs.isEmpty()
+                ? "none of them across disciplines"
+                : crossing + " of " + pairs.size() + " of them across disciplines");
     return scope.equals(Estimate.TEAM)
         ? count.audited(
             new Estimate.Audit(
@@ -261,7 +267,8 @@ final class Pairing implements Measure {
     return new Figure.Trend("pairs-over-time", "Pairs across disciplines", points, Unit.COUNT);
   }
 
-  private static Figure.Breakdown trend(
+  /** Null when nobody paired in the last twelve months. */
+  private static Figure.@Nullable Breakdown trend(
       Facts facts, List<Pair> pairs, Map<Commit, Set<Integer>> authors) {
     List<Period> months = Months.lastTwelve(facts);
     List<Double> across = new ArrayList<>();
@@ -272,6 +279,9 @@ final class Pairing implements Measure {
       double crossing = then.stream().filter(Pair::crossing).count();
       across.add(crossing / all);
       within.add((then.size() - crossing) / all);
+    }
+    if (Stream.concat(across.stream(), within.stream()).allMatch(share -> share == 0)) {
+      return null;
     }
     return new Figure.Breakdown(
         "by-month",

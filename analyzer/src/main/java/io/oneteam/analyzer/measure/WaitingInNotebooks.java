@@ -9,6 +9,7 @@ import io.oneteam.analyzer.statistics.Observations;
 import io.oneteam.analyzer.statistics.RestrictedMean;
 import io.oneteam.analyzer.statistics.ServiceLevel;
 import io.oneteam.analyzer.statistics.SurvivalQuantile;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
@@ -57,7 +58,7 @@ final class WaitingInNotebooks implements Measure {
       return draft.refused(
           older > 0
               ? Words.count(older, "model")
-                  + " in notebooks, all older than the visible history: their age is not known."
+                  + " in a notebook, older than the visible history: the age is not known."
               : "No model was found in a notebook. Declaring models with their notebooks would"
                   + " help.");
     }
@@ -172,7 +173,7 @@ final class WaitingInNotebooks implements Measure {
   private static Estimate quantile(KaplanMeier curve, String name, double p) {
     int n = curve.size();
     int events = curve.events();
-    if (n < 5 || events < 3) {
+    if (n < Refusals.CURVE_UNITS || events < Refusals.CURVE_EVENTS) {
       return Estimate.refused(
           name,
           Estimate.TEAM,
@@ -204,8 +205,8 @@ final class WaitingInNotebooks implements Measure {
               + Words.days(seen),
           List.of());
     }
-    Double low = events < 5 ? null : found.low();
-    Double high = events < 5 ? null : found.high();
+    Double low = events < Refusals.INTERVAL_EVENTS ? null : found.low();
+    Double high = events < Refusals.INTERVAL_EVENTS ? null : found.high();
     String range = Words.range(low, high);
     return new Estimate(
         name,
@@ -232,7 +233,10 @@ final class WaitingInNotebooks implements Measure {
   }
 
   private static @Nullable Estimate mean(KaplanMeier curve) {
-    RestrictedMean mean = curve.size() < 5 || curve.events() < 3 ? null : curve.restrictedMean(TAU);
+    RestrictedMean mean =
+        curve.size() < Refusals.CURVE_UNITS || curve.events() < Refusals.CURVE_EVENTS
+            ? null
+            : curve.restrictedMean(TAU);
     if (mean == null) {
       return null;
     }

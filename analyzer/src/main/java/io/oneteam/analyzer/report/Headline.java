@@ -49,6 +49,10 @@ final class Headline {
           + (open == 1 ? "its" : "their")
           + " way";
     }
+    if (dwells.olderThanHistory() > 0) {
+      return number(dwells.olderThanHistory(), "model")
+          + " followed, older than the visible history";
+    }
     return measurements.stream()
         .flatMap(m -> m.findings().stream())
         .filter(finding -> retro.contains(finding.key()))

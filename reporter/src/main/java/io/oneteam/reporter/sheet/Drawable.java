@@ -19,7 +19,10 @@ final class Drawable implements Figure.Visitor<Boolean> {
 
   @Override
   public Boolean breakdown(Breakdown breakdown) {
-    return !breakdown.series().isEmpty() && !breakdown.periods().isEmpty();
+    return !breakdown.periods().isEmpty()
+        && breakdown.series().stream()
+            .flatMap(series -> series.values().stream())
+            .anyMatch(value -> value > 0);
   }
 
   @Override
