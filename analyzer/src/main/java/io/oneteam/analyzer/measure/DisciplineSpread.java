@@ -8,6 +8,7 @@ import io.oneteam.analyzer.statistics.HillNumbers;
 import io.oneteam.analyzer.statistics.MixDifference;
 import io.oneteam.analyzer.statistics.SeededRandom;
 import io.oneteam.analyzer.statistics.SiloIndex;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Exclusion;
 import io.oneteam.domain.measurement.Figure;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisciplineSpread implements Measure {
   static final String NAME = "discipline-spread";
-  private static final int FEWEST_UNITS = 10;
-  private static final int FEWEST_ITEMS = 10;
   private static final double NARROW = 0.4;
   private static final double EVEN = 0.75;
 
@@ -67,7 +66,7 @@ final class DisciplineSpread implements Measure {
     }
     Estimate now = effective(facts, facts.period(), Estimate.TEAM);
     Estimate before = effective(facts, facts.history().previous(), Estimate.PREVIOUS);
-    draft.sentence(now.sentence() + ".");
+    draft.sentence(now.sentence() + ".").estimate(SpreadTable.evenness(facts, acts));
     draft.tile(Numbers.tile("Effective number of disciplines", now, before, false, Words::decimal));
     draft.figure(
         Shares.breakdown(
@@ -90,7 +89,9 @@ final class DisciplineSpread implements Measure {
     int kinds = facts.disciplines().assigned().size();
     HillNumbers hill = SpreadTable.hill(facts, mix);
     double units = hill == null ? 0 : hill.n();
-    if (hill == null || units < FEWEST_UNITS || facts.disclosure().hides(mix.people())) {
+    if (hill == null
+        || units < Refusals.DIVERSITY_UNITS
+        || facts.disclosure().hides(mix.people())) {
       return Estimate.refused(
           "effective-number",
           scope,
@@ -98,13 +99,13 @@ final class DisciplineSpread implements Measure {
           (int) Math.round(units),
           Words.count((int) Math.round(units), "person-day")
               + " with a known discipline; "
-              + FEWEST_UNITS
+              + Refusals.DIVERSITY_UNITS
               + " by enough people are needed");
     }
     List<double[]> rows = Items.rows(facts, Items.all(facts, acts).values());
     rows.removeIf(row -> sum(row) == 0);
     DiversityInterval interval =
-        rows.size() < FEWEST_ITEMS
+        rows.size() < Refusals.DIVERSITY_ITEMS
             ? null
             : DiversityInterval.of(rows, seed(facts, "effective-number", scope));
     double value = interval == null ? corrected(hill) : interval.estimate();
@@ -130,7 +131,7 @@ final class DisciplineSpread implements Measure {
             + kinds
             + " disciplines shared it equally ("
             + (low == null || high == null
-                ? "no range below " + FEWEST_ITEMS + " items, "
+                ? "no range below " + Refusals.DIVERSITY_ITEMS + " items, "
                 : Words.decimal(low) + "–" + Words.decimal(high) + ", ")
             + Words.count(rows.size(), "item")
             + ")",
@@ -264,7 +265,7 @@ final class DisciplineSpread implements Measure {
     now.removeIf(row -> sum(row) == 0);
     then.removeIf(row -> sum(row) == 0);
     @Nullable MixDifference difference =
-        now.size() < FEWEST_ITEMS || then.size() < FEWEST_ITEMS
+        now.size() < Refusals.DIVERSITY_ITEMS || then.size() < Refusals.DIVERSITY_ITEMS
             ? null
             : MixDifference.of(now, then, seed(facts, "mix-difference", Estimate.TEAM));
     if (difference == null) {

@@ -7,6 +7,7 @@ import io.oneteam.analyzer.statistics.Observations;
 import io.oneteam.analyzer.statistics.PeriodSlices;
 import io.oneteam.analyzer.statistics.RateRatio;
 import io.oneteam.analyzer.statistics.SurvivalQuantile;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * quick work. Issues done without ever having been active have no cycle time and are counted.
  */
 final class FlowOfWork implements Measure {
-  private static final int FEWEST = 5;
   private static final double USUAL = 0.85;
 
   @Override
@@ -146,7 +146,7 @@ final class FlowOfWork implements Measure {
     int n = curve.size();
     int events = curve.events();
     String part = p == 0.5 ? "Half" : Words.percent(p);
-    if (n < FEWEST || events < 3) {
+    if (n < Refusals.CURVE_UNITS || events < Refusals.CURVE_EVENTS) {
       return Estimate.refused(
           name,
           scope,
@@ -175,8 +175,8 @@ final class FlowOfWork implements Measure {
               + Words.days(seen),
           List.of());
     }
-    Double low = events < FEWEST ? null : found.low();
-    Double high = events < FEWEST ? null : found.high();
+    Double low = events < Refusals.INTERVAL_EVENTS ? null : found.low();
+    Double high = events < Refusals.INTERVAL_EVENTS ? null : found.high();
     String range = Words.range(low, high);
     return new Estimate(
         name,
@@ -292,7 +292,8 @@ final class FlowOfWork implements Measure {
     groups.put("now", now);
     groups.put("before", before);
     LogRank test = LogRank.of(groups);
-    boolean enough = now.events() >= FEWEST && before.events() >= FEWEST;
+    boolean enough =
+        now.events() >= Refusals.TEST_EVENTS && before.events() >= Refusals.TEST_EVENTS;
     RateRatio ratio = enough ? test.rateRatio(Numbers.LEVEL) : null;
     Double p = test.p();
     if (ratio == null || p == null) {

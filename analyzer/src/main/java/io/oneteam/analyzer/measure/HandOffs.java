@@ -7,6 +7,7 @@ import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.analyzer.statistics.Observation;
 import io.oneteam.analyzer.statistics.Observations;
 import io.oneteam.analyzer.statistics.RateRatio;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Finding;
@@ -270,7 +271,8 @@ final class HandOffs implements Measure {
     Map<String, Observations> groups = new LinkedHashMap<>();
     groups.put("now", Observations.of(waits(now)));
     groups.put("before", Observations.of(waits(before)));
-    boolean enough = groups.values().stream().allMatch(group -> group.events() >= FEWEST);
+    boolean enough =
+        groups.values().stream().allMatch(group -> group.events() >= Refusals.TEST_EVENTS);
     LogRank test = LogRank.of(groups);
     RateRatio ratio = enough ? test.rateRatio(Numbers.LEVEL) : null;
     Double p = test.p();

@@ -4,6 +4,7 @@ import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.statistics.CollaborationGraph;
 import io.oneteam.analyzer.statistics.DisciplineMixing;
 import io.oneteam.analyzer.statistics.MixingChance;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Status;
@@ -19,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who works with whom on some items: the matrix, and the share that crosses disciplines. */
 final class Mixing {
-  private static final int FEWEST_PEOPLE = 4;
-  private static final int FEWEST_ITEMS = 10;
-  private static final int FEWEST_RELABELLINGS = 20;
-
   private final Facts facts;
   private final Map<String, String> people;
   private final CollaborationGraph graph;
@@ -38,20 +35,23 @@ final class Mixing {
   /** Why nothing can be said, or null when something can. */
   @Nullable String refusal() {
     boolean pair = mixing.people().stream().anyMatch(count -> count >= 2);
-    if (people.size() < FEWEST_PEOPLE || mixing.labels().size() < 2 || !pair) {
+    if (people.size() < Refusals.MIXING_PEOPLE || mixing.labels().size() < 2 || !pair) {
       return Words.count(people.size(), "contributor")
           + " in "
           + Words.count(mixing.labels().size(), "discipline")
           + "; 4 in 2 disciplines, one of them with 2, are needed";
     }
-    return graph.sharedItems() < FEWEST_ITEMS
-        ? Words.count(graph.sharedItems(), "shared item") + "; " + FEWEST_ITEMS + " are needed"
+    return graph.sharedItems() < Refusals.MIXING_ITEMS
+        ? Words.count(graph.sharedItems(), "shared item")
+            + "; "
+            + Refusals.MIXING_ITEMS
+            + " are needed"
         : null;
   }
 
   /** What chance gives; null when refused or with too few relabellings for a p-value. */
   @Nullable MixingChance chance(String scope) {
-    return refusal() != null || mixing.relabellings() < FEWEST_RELABELLINGS
+    return refusal() != null || mixing.relabellings() < Refusals.MIXING_RELABELLINGS
         ? null
         : mixing.chance(DisciplineSpread.seed(facts, "mixing", scope));
   }
@@ -119,8 +119,8 @@ final class Mixing {
       all += k / 2;
       shared++;
     }
-    boolean enough = people.size() >= FEWEST_PEOPLE && sizes.size() >= 2 && pair;
-    return enough && shared >= FEWEST_ITEMS ? Double.valueOf(crossing / all) : null;
+    boolean enough = people.size() >= Refusals.MIXING_PEOPLE && sizes.size() >= 2 && pair;
+    return enough && shared >= Refusals.MIXING_ITEMS ? Double.valueOf(crossing / all) : null;
   }
 
   /** Newman's r, to be shown last. */

@@ -1,14 +1,18 @@
 package io.oneteam.analyzer.measure;
 
+import io.oneteam.analyzer.facts.Act;
 import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.Mix;
 import io.oneteam.analyzer.statistics.HillNumbers;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Cell;
+import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +94,31 @@ final class SpreadTable {
                       Cell.of(hidden ? TOO_FEW : reading(facts, mix, hill)));
                 }));
     return table.evidence("Models, epics and components by discipline");
+  }
+
+  /** How evenly the disciplines present share the work; null for one, or for too little work. */
+  static @Nullable Estimate evenness(Facts facts, List<Act> acts) {
+    Mix mix = Mix.of(facts.disciplines(), acts);
+    HillNumbers hill = hill(facts, mix);
+    Double evenness = hill == null ? null : hill.evenness();
+    if (hill == null
+        || evenness == null
+        || hill.n() < Refusals.DIVERSITY_UNITS
+        || facts.disclosure().hides(mix.people())) {
+      return null;
+    }
+    return Numbers.plain(
+        "evenness",
+        Estimate.TEAM,
+        evenness,
+        (int) Math.round(hill.n()),
+        Unit.RATIO,
+        "(effective number − 1) / (disciplines present − 1)",
+        "Evenness "
+            + String.format(Locale.ROOT, "%.2f", evenness)
+            + " among "
+            + Words.count(hill.present(), "discipline")
+            + " (1 = equal shares)");
   }
 
   static @Nullable HillNumbers hill(Facts facts, Mix mix) {

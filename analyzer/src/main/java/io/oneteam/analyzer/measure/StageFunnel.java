@@ -4,6 +4,7 @@ import io.oneteam.analyzer.facts.Dwell;
 import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.statistics.MultiState;
 import io.oneteam.analyzer.statistics.Stay;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Unit;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * shares sum to 1 at every age. The days spent in a stage are the area under its share.
  */
 final class StageFunnel {
-  private static final int FEWEST_MODELS = 5;
   private static final int STEPS = 12;
   private static final int LONGEST = 540;
 
@@ -71,7 +71,7 @@ final class StageFunnel {
 
   /** Null with fewer than five models. */
   Figure.@Nullable Breakdown figure() {
-    if (shares.size() < FEWEST_MODELS) {
+    if (shares.size() < Refusals.CURVE_UNITS) {
       return null;
     }
     List<String> ages = new ArrayList<>();
@@ -108,7 +108,7 @@ final class StageFunnel {
   List<Estimate> days(int tau) {
     List<Estimate> estimates = new ArrayList<>();
     int until = Math.min(tau, horizon);
-    if (shares.size() < FEWEST_MODELS || until < 1) {
+    if (shares.size() < Refusals.CURVE_UNITS || until < 1) {
       return estimates;
     }
     double[] area = new double[Dwell.Stage.values().length];
