@@ -47,6 +47,10 @@ import picocli.CommandLine.ParameterException;
 public final class OneteamCommand implements Runnable {
   /** Runs the command line and gives the exit code. */
   public static int execute(String... arguments) {
+    return line().execute(arguments);
+  }
+
+  static CommandLine line() {
     CommandLine line = new CommandLine(new OneteamCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
@@ -56,7 +60,7 @@ public final class OneteamCommand implements Runnable {
         });
     line.setExitCodeExceptionMapper(
         e -> e instanceof ParameterException ? ExitCode.USAGE : ExitCode.FAILED);
-    return line.execute(arguments);
+    return line;
   }
 
   private static String sentence(Exception e) {
