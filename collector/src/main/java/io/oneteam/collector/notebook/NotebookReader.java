@@ -1,6 +1,7 @@
 package io.oneteam.collector.notebook;
 
 import io.oneteam.collector.ContentReader;
+import io.oneteam.domain.lineage.ContentCodec;
 import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Problem;
 import io.oneteam.domain.store.ContentStore;
@@ -21,6 +22,11 @@ public final class NotebookReader implements ContentReader {
   @Override
   public Session open(int repository) {
     return new Turn(repository);
+  }
+
+  @Override
+  public String rules() {
+    return "contents " + ContentCodec.VERSION;
   }
 
   private final class Turn implements Session {

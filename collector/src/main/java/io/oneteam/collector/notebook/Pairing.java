@@ -12,13 +12,17 @@ final class Pairing {
       Pattern.compile("^(?:#|//|--)?\\s*format_name:\\s*'?(\\w+)", Pattern.MULTILINE);
   private static final Pattern LANGUAGE =
       Pattern.compile("^(?:#|//|--)?\\s*language:\\s*(\\w+)", Pattern.MULTILINE);
+
+  /** What a script may say before its header: its interpreter, its encoding. */
+  private static final Pattern FIRST_LINES = Pattern.compile("^(?:(?:#!|#.*coding[:=]).*\\s+)+");
+
   private static final int HEAD = 4_000;
 
   private Pairing() {}
 
   /** Whether a text begins with jupytext's header. */
   static boolean header(Blob blob) {
-    String head = blob.head(HEAD).stripLeading();
+    String head = FIRST_LINES.matcher(blob.head(HEAD).stripLeading()).replaceFirst("");
     return (head.startsWith("# ---") || head.startsWith("---") || head.startsWith("// ---"))
         && head.contains("jupytext:");
   }

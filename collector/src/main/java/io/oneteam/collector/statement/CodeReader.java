@@ -14,6 +14,9 @@ public final class CodeReader {
   /** Statements kept of one file; no hand writes more. */
   static final int MOST_STATEMENTS = 20_000;
 
+  /** Shorter links of a chain are what anybody writes: {@code .sort_values("day")}. */
+  private static final int TELLING_LINK = 10;
+
   /** Characters read of one file. */
   static final int MOST_CHARACTERS = 8_000_000;
 
@@ -82,12 +85,22 @@ public final class CodeReader {
       if (importing) {
         Imports.read(language, tokens, imports);
       }
+      List<Integer> links = importing ? List.of() : Chain.links(language, tokens, normal);
       statements.add(
           new Statement(
               normal.hash(), Layout.hash(tokens), normal.size(), importing, trivia.trivial()));
+      for (int i = 1; i < links.size(); i++) {
+        statements.add(link(tokens, links.get(i - 1), links.get(i)));
+      }
       definitions.take(language, tokens, normal, depth);
       paths.read(tokens);
       signs.read(tokens);
+    }
+
+    private Statement link(Tokens tokens, int from, int to) {
+      int layout = Layout.hash(tokens, normal.place(from), normal.place(to - 1));
+      boolean trivial = to - from < TELLING_LINK;
+      return new Statement(normal.hash(from, to), layout, to - from, false, trivial, true);
     }
 
     @Override

@@ -5,9 +5,14 @@ final class Layout {
   private Layout() {}
 
   static int hash(Tokens tokens) {
+    return hash(tokens, 0, tokens.size() - 1);
+  }
+
+  /** Of some of its tokens, both ends included. */
+  static int hash(Tokens tokens, int first, int last) {
     char[] text = tokens.text;
-    int start = tokens.start(0);
-    int end = tokens.end(tokens.size() - 1);
+    int start = tokens.start(first);
+    int end = tokens.end(last);
     int indentation = indentation(text, start);
     long hash = Mix.SEED;
     int solid = start;

@@ -58,8 +58,13 @@ final class Normal {
 
   /** Hash of all of them in order. */
   long hash() {
-    long hash = size;
-    for (int i = 0; i < size; i++) {
+    return hash(0, size);
+  }
+
+  /** Hash of some of them in order, {@code to} exclusive. */
+  long hash(int from, int to) {
+    long hash = to - from;
+    for (int i = from; i < to; i++) {
       hash = Mix.join(hash, hashes[i]);
     }
     return hash;

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * of a file share most of their statements: use one for each load, and one thread for it.
  */
 public final class ContentCodec {
-  /** First byte of every encoding; raised when statements would hash differently. */
-  public static final int VERSION = 1;
+  /**
+   * First byte of every encoding, below 128; raised when the same bytes would be read differently,
+   * so that what was read before is read again.
+   */
+  public static final int VERSION = 2;
 
   private final Map<Object, Object> seen = new HashMap<>();
 
@@ -144,7 +147,10 @@ public final class ContentCodec {
       sink.eight(statement.hash());
       sink.four(statement.layout());
       sink.number(statement.tokens());
-      sink.number((statement.importing() ? 1 : 0) | (statement.trivial() ? 2 : 0));
+      sink.number(
+          (statement.importing() ? 1 : 0)
+              | (statement.trivial() ? 2 : 0)
+              | (statement.link() ? 4 : 0));
     }
   }
 
@@ -155,7 +161,10 @@ public final class ContentCodec {
       int layout = spring.four();
       int tokens = spring.number();
       int flags = spring.number();
-      statements.add(same(new Statement(hash, layout, tokens, (flags & 1) != 0, (flags & 2) != 0)));
+      statements.add(
+          same(
+              new Statement(
+                  hash, layout, tokens, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0)));
     }
     return statements;
   }

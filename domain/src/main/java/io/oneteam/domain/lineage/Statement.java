@@ -12,8 +12,16 @@ package io.oneteam.domain.lineage;
  * @param tokens tokens of the normalised statement, punctuation included
  * @param importing whether it imports, installs or sets up the session
  * @param trivial whether it is what anybody writes anywhere ({@code plt.show()}, {@code else:})
+ * @param link whether it is not a statement but a link of the chain of calls before it, which
+ *     people change link by link
  */
-public record Statement(long hash, int layout, int tokens, boolean importing, boolean trivial) {
+public record Statement(
+    long hash, int layout, int tokens, boolean importing, boolean trivial, boolean link) {
+
+  /** A statement as a whole. */
+  public Statement(long hash, int layout, int tokens, boolean importing, boolean trivial) {
+    this(hash, layout, tokens, importing, trivial, false);
+  }
 
   /** Whether sharing it says anything about where code came from. */
   public boolean telling(int leastTokens) {

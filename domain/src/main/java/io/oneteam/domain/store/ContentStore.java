@@ -16,6 +16,11 @@ import java.util.function.Consumer;
 /** What the blobs of each repository hold; each blob is read once and kept. Safe for threads. */
 public final class ContentStore {
   private static final int BATCH = 500;
+
+  /** What an earlier version wrote is as good as unknown. */
+  private static final String READABLE = " AND SUBSTRING(content FROM 1 FOR 1) = ?";
+
+  private static final byte[] VERSION = {ContentCodec.VERSION};
   private final Store store;
 
   /** Over an open store. */
@@ -60,13 +65,18 @@ public final class ContentStore {
         });
   }
 
-  /** Blobs that need not be read again: all kept ones but those that were missing. */
+  /**
+   * Blobs that need not be read again: all kept ones but those that were missing or that an earlier
+   * version read.
+   */
   public Set<String> known(int repository) {
     return new HashSet<>(
         store
             .jdbc()
-            .sql("SELECT blob FROM file_content WHERE repository = ? AND problem <> 'MISSING'")
-            .param(repository)
+            .sql(
+                "SELECT blob FROM file_content WHERE repository = ? AND problem <> 'MISSING'"
+                    + READABLE)
+            .params(repository, VERSION)
             .query(String.class)
             .list());
   }
@@ -79,8 +89,10 @@ public final class ContentStore {
           .jdbc()
           .sql(
               "SELECT blob FROM file_content WHERE repository = :repository"
-                  + " AND problem <> 'MISSING' AND blob IN (:blobs)")
+                  + " AND problem <> 'MISSING' AND blob IN (:blobs)"
+                  + READABLE.replace("?", ":version"))
           .param("repository", repository)
+          .param("version", VERSION)
           .param("blobs", part)
           .query(String.class)
           .list()
@@ -98,8 +110,10 @@ public final class ContentStore {
           .jdbc()
           .sql(
               "SELECT blob, content FROM file_content"
-                  + " WHERE repository = :repository AND blob IN (:blobs)")
+                  + " WHERE repository = :repository AND blob IN (:blobs)"
+                  + READABLE.replace("?", ":version"))
           .param("repository", repository)
+          .param("version", VERSION)
           .param("blobs", part)
           .query(
               row -> {
@@ -124,10 +138,11 @@ public final class ContentStore {
               .jdbc()
               .sql(
                   "SELECT blob, content FROM file_content WHERE repository = ? AND blob > ?"
+                      + READABLE
                       + " ORDER BY blob FETCH FIRST "
                       + BATCH
                       + " ROWS ONLY")
-              .params(repository, last)
+              .params(repository, last, VERSION)
               .query((row, n) -> codec.decode(row.getString("blob"), row.getBytes("content")))
               .list();
       page.forEach(each);

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContentStoreTest {
+  /** What an earlier version of the codec might have written. */
+  private static final byte[] OLD = {1, 0, 0};
+
   @TempDir Path home;
 
   @Test
@@ -66,6 +69,12 @@ class ContentStoreTest {
     List<String> order = new ArrayList<>();
     contents.forEach(1, content -> order.add(content.blob()));
     assertThat(order).hasSize(1201).isSorted();
+
+    store.jdbc().sql("UPDATE file_content SET content = ? WHERE blob = '0007'").param(OLD).update();
+    assertThat(contents.known(1)).hasSize(1200).doesNotContain("0007");
+    assertThat(contents.known(1, List.of("0007", "0008"))).containsExactly("0008");
+    assertThat(contents.loadAll(1)).hasSize(1200);
+    assertThat(contents.load(1, List.of("0007"))).isEmpty();
   }
 
   /** As much as a reader keeps of one file. */
