@@ -9,12 +9,8 @@ import java.util.List;
  * @param path the module's path
  * @param after its code after the commit
  * @param added telling statements it did not hold before
- * @param fresh those that no module held before
+ * @param fresh those that no module held before and a notebook did, or does now
  * @param definitions definitions that no module held in this or a similar form
  */
-record Addition(String path, Code after, long[] added, long[] fresh, List<Definition> definitions) {
-
-  Addition narrowed(long[] statements) {
-    return new Addition(path, after, added, statements, definitions);
-  }
-}
+record Addition(
+    String path, Code after, long[] added, long[] fresh, List<Definition> definitions) {}

@@ -10,6 +10,7 @@ import io.oneteam.domain.lineage.RepositoryLineage.BranchTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.Moment;
 import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
+import io.oneteam.domain.lineage.RepositoryLineage.Range;
 import io.oneteam.domain.lineage.RepositoryLineage.TagTrace;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class Assembly {
             trail.path(),
             List.copyOf(trail.paths()),
             born == null ? null : born.written(),
-            born == null ? null : born.landed(),
+            born == null ? null : trail.bornLanded(),
             born == null ? null : born.sha(),
             trail.beforeWindow(),
             changes.get(changes.size() - 1),
@@ -118,6 +119,7 @@ final class Assembly {
 
   private ExtractionTrace extraction(Found found, List<TagTrace> tags) {
     Moment gone = gone(found);
+    int landing = landing(found);
     boolean released =
         tags.stream().anyMatch(tag -> walk.whereabouts().held(found.number(), tag.commit()));
     Extraction extraction =
@@ -127,7 +129,7 @@ final class Assembly {
             found.module(),
             found.commit().sha(),
             found.commit().written(),
-            found.commit().landed(),
+            landing < 0 ? null : walk.order().commit(landing).landed(),
             found.strength(),
             found.change(),
             found.statements().length,
@@ -139,10 +141,26 @@ final class Assembly {
         extraction,
         found.notebook().number(),
         found.position(),
-        walk.whereabouts().ranges(found.number()),
+        held(found, landing),
         List.copyOf(found.places()),
         gone,
         found.commit().issueKeys());
+  }
+
+  /** Position of the commit with which it reached the default branch, perhaps squashed; else -1. */
+  private int landing(Found found) {
+    return found.commit().landed() != null
+        ? found.position()
+        : walk.known().landing(found.statements());
+  }
+
+  /** A squashed commit that brought it came earlier on the walk, before anybody knew of it. */
+  private List<Range> held(Found found, int landing) {
+    List<Range> ranges = new ArrayList<>(walk.whereabouts().ranges(found.number()));
+    if (landing >= 0 && landing < found.position() && found.heldIn(walk.head())) {
+      ranges.add(0, new Range(landing, walk.headPosition() + 1));
+    }
+    return ranges;
   }
 
   /** Where the default branch lost it for good; null if it did not. */

@@ -26,8 +26,9 @@ final class Attribution {
   private static final int STRONG_STATEMENTS = 3;
   private static final double STRONG_SHARE = 0.3;
   private static final double NEARLY = 0.9;
-  private static final double RARITY = 1.5;
+  static final double RARITY = 1.5;
   private static final double CRUMB = 0.05;
+  private static final double PIECE = 0.1;
   private static final int MANY = 5;
 
   private final Trails trails;
@@ -51,7 +52,7 @@ final class Attribution {
       if (shares.isEmpty()) {
         return matches;
       }
-      Share share = source(shares);
+      Share share = source(shares, addition.after());
       left.remove(share.candidate());
       matches.add(match(addition, share, candidates));
       open = Hashes.minus(open, share.statements());
@@ -59,14 +60,15 @@ final class Attribution {
     }
   }
 
-  private Share source(List<Share> shares) {
-    int most = shares.stream().mapToInt(share -> share.statements().length).max().orElse(0);
+  private Share source(List<Share> shares, Code module) {
+    int most = shares.stream().mapToInt(share -> share.weight(module)).max().orElse(0);
     int named = shares.stream().mapToInt(share -> share.definitions().size()).max().orElse(0);
     return shares.stream()
-        .filter(share -> share.statements().length >= NEARLY * most)
+        .filter(share -> share.weight(module) >= NEARLY * most)
         .filter(share -> most > 0 || share.definitions().size() == named)
         .min(
             Comparator.comparing((Share share) -> share.mostlySameCommit())
+                .thenComparing(share -> most > 0 ? 0 : -share.statements().length)
                 .thenComparing(
                     share -> trails.since(share.candidate().trail().number(), share.statements()))
                 .thenComparing(share -> !share.candidate().touched())
@@ -79,20 +81,20 @@ final class Attribution {
     double part = addition.added().length == 0 ? 0 : (double) count / addition.added().length;
     if (share.mostlySameCommit()) {
       // In one commit the graph gives no direction: only a whole move speaks for itself.
-      return count >= STRONG_STATEMENTS
-          && part >= STRONG_SHARE
-          && !share.candidate().importsModule(addition.path());
+      boolean whole = count >= STRONG_STATEMENTS && part >= STRONG_SHARE;
+      boolean defined = count >= MANY && part >= PIECE && !share.definitions().isEmpty();
+      return (whole || defined) && !share.candidate().importsModule(addition.path());
     }
-    if (!share.definitions().isEmpty()) {
+    if (share.definitions().stream().anyMatch(share.candidate()::definedBefore)) {
       return true;
     }
     return count >= STATEMENTS
-        && rarity(share.statements()) >= (part >= STRONG_SHARE ? 1 : RARITY)
+        && rarity(trails, share.statements()) >= (part >= STRONG_SHARE ? 1 : RARITY)
         && (count >= MANY || part >= CRUMB);
   }
 
   /** A statement that stands in n copy families counts as the n-th part of one. */
-  private double rarity(long[] statements) {
+  static double rarity(Trails trails, long[] statements) {
     return Arrays.stream(statements)
         .mapToDouble(statement -> 1.0 / Math.max(1, trails.families(statement)))
         .sum();
@@ -143,8 +145,24 @@ final class Attribution {
   private record Share(Candidate candidate, long[] statements, List<Definition> definitions) {
     /** Whether most of it reached the notebook in the very commit that brings the module. */
     boolean mostlySameCommit() {
-      return 2 * Arrays.stream(statements).filter(candidate::heldBefore).count()
-          < statements.length;
+      return candidate.newborn() || 2 * heldBefore() < statements.length;
+    }
+
+    /**
+     * Whole statements that it held before: what both gain at once shows no direction, and single
+     * links of a chain are shared by relatives that changed the rest.
+     */
+    int weight(Code module) {
+      return mostlySameCommit()
+          ? 0
+          : (int)
+              Arrays.stream(statements)
+                  .filter(statement -> !module.links(statement) && candidate.heldBefore(statement))
+                  .count();
+    }
+
+    private long heldBefore() {
+      return Arrays.stream(statements).filter(candidate::heldBefore).count();
     }
 
     static Share of(Candidate candidate, long[] open, List<Definition> definitions) {

@@ -28,9 +28,12 @@ record Candidate(
     return heldBefore(statement) || (after != null && after.holds(statement));
   }
 
+  boolean definedBefore(Definition definition) {
+    return before != null && before.defines(definition);
+  }
+
   boolean holds(Definition definition) {
-    Code code = before == null ? after : before;
-    return code != null && code.defines(definition);
+    return definedBefore(definition) || (after != null && after.defines(definition));
   }
 
   /** Whether it uses the module, so that what both gain at once is no sign of a move. */

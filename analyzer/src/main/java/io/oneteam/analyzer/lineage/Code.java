@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param statements distinct hashes of all its statements but imports, ascending
  * @param telling those of them that tell where code comes from, ascending
  * @param layouts for each telling statement how it was first typed
+ * @param links those of the telling that are links of a chain of calls, ascending
  * @param definitions its functions and classes
  * @param imports what it imports, dotted
  * @param runs notebooks and scripts it runs
@@ -30,6 +31,7 @@ record Code(
     long[] statements,
     long[] telling,
     int[] layouts,
+    long[] links,
     List<Definition> definitions,
     List<String> imports,
     List<String> runs,
@@ -51,13 +53,19 @@ record Code(
         content.origin().generated() == null,
         content.origin().exported(),
         content.statements().stream()
-            .filter(statement -> !statement.importing())
+            .filter(statement -> !statement.importing() && !statement.link())
             .mapToLong(Statement::hash)
             .sorted()
             .distinct()
             .toArray(),
         telling.keySet().stream().mapToLong(Long::longValue).toArray(),
         telling.values().stream().mapToInt(Integer::intValue).toArray(),
+        content.statements().stream()
+            .filter(statement -> statement.link() && statement.telling(TELLING_TOKENS))
+            .mapToLong(Statement::hash)
+            .sorted()
+            .distinct()
+            .toArray(),
         content.definitions(),
         content.imports(),
         content.runs(),
@@ -68,6 +76,11 @@ record Code(
   /** Whether one of its telling statements has this hash. */
   boolean holds(long statement) {
     return Arrays.binarySearch(telling, statement) >= 0;
+  }
+
+  /** Whether a telling statement is but a link of a chain of calls. */
+  boolean links(long statement) {
+    return Arrays.binarySearch(links, statement) >= 0;
   }
 
   /** Whether it defines something of that name and likeness. */

@@ -1,8 +1,10 @@
 package io.oneteam.analyzer.lineage;
 
 import io.oneteam.domain.history.Commit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +19,24 @@ final class CommitOrder {
   private final List<Commit> commits;
   private final int[][] parents;
   private final int[] children;
+  private final int[] horizons;
 
   private CommitOrder(List<Commit> commits, int[][] parents, int[] children) {
     this.commits = commits;
     this.parents = parents;
     this.children = children;
+    this.horizons = new int[commits.size()];
+    for (int i = 0; i < horizons.length; i++) {
+      horizons[i] = commits.get(i).landed() != null ? Integer.MAX_VALUE : leaving(parents[i]);
+    }
+  }
+
+  private int leaving(int[] parentsOf) {
+    int last = -1;
+    for (int parent : parentsOf) {
+      last = Math.max(last, horizons[parent] == Integer.MAX_VALUE ? parent : horizons[parent]);
+    }
+    return last;
   }
 
   static CommitOrder of(List<Commit> unordered) {
@@ -80,6 +95,32 @@ final class CommitOrder {
       }
     }
     return commits.size() - 1;
+  }
+
+  /**
+   * Up to which position a commit knows what landed: all of it when it landed itself, else the last
+   * landed commit it descends from, -1 for none.
+   */
+  int horizon(int position) {
+    return horizons[position];
+  }
+
+  /** Whether a commit descends from an earlier one. */
+  boolean descends(int position, int from) {
+    BitSet seen = new BitSet();
+    ArrayDeque<Integer> open = new ArrayDeque<>(List.of(position));
+    while (!open.isEmpty()) {
+      for (int parent : parents[open.pop()]) {
+        if (parent == from) {
+          return true;
+        }
+        if (parent > from && !seen.get(parent)) {
+          seen.set(parent);
+          open.push(parent);
+        }
+      }
+    }
+    return false;
   }
 
   int size() {

@@ -1,7 +1,11 @@
 package io.oneteam.analyzer.lineage;
 
+import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.Sketch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,37 +13,94 @@ import java.util.Set;
 
 /**
  * What modules have held so far, so that code moving between modules, renames and duplicated
- * history do not look new.
+ * history do not look new. A branch that never landed knows what the default branch held when it
+ * left: the squashed commit that brought its code there came later.
  */
 final class KnownModules {
-  private final Set<Long> statements = new HashSet<>();
-  private final Map<String, Set<Sketch>> definitions = new HashMap<>();
+  /** Code that comes back so soon was moved in several commits. */
+  private static final Duration MOVE = Duration.ofDays(7);
 
-  boolean held(long statement) {
-    return statements.contains(statement);
+  private final CommitOrder order;
+
+  /** Position of the commit that brought what landed. */
+  private final Map<Long, Integer> landed = new HashMap<>();
+
+  private final Map<String, Map<Sketch, Integer>> landedDefinitions = new HashMap<>();
+  private final Set<Long> aside = new HashSet<>();
+  private final Map<String, Set<Sketch>> asideDefinitions = new HashMap<>();
+  private final Map<Long, Instant> lost = new HashMap<>();
+
+  KnownModules(CommitOrder order) {
+    this.order = order;
   }
 
-  /** Whether a module held a definition of that name in a similar form. */
-  boolean held(Definition definition) {
-    return definitions.getOrDefault(definition.name(), Set.of()).stream()
-        .anyMatch(known -> known.similarity(definition.sketch()) >= Trails.SAME);
+  /** Whether a commit finds a statement in modules, or what was one a moment ago. */
+  boolean held(long statement, int position) {
+    Integer since = landed.get(statement);
+    return (since != null && since <= order.horizon(position))
+        || aside.contains(statement)
+        || lostLately(statement, position);
   }
 
-  void add(Code code) {
+  private boolean lostLately(long statement, int position) {
+    Instant at = lost.get(statement);
+    return at != null && !order.commit(position).committed().isAfter(at.plus(MOVE));
+  }
+
+  /** Whether a commit finds a definition of that name in a similar form. */
+  boolean held(Definition definition, int position) {
+    int horizon = order.horizon(position);
+    return landedDefinitions.getOrDefault(definition.name(), Map.of()).entrySet().stream()
+            .anyMatch(known -> known.getValue() <= horizon && alike(known.getKey(), definition))
+        || asideDefinitions.getOrDefault(definition.name(), Set.of()).stream()
+            .anyMatch(known -> alike(known, definition));
+  }
+
+  private static boolean alike(Sketch known, Definition definition) {
+    return known.similarity(definition.sketch()) >= Trails.SAME;
+  }
+
+  void add(Code code, int position) {
+    boolean lands = order.commit(position).landed() != null;
     for (long statement : code.telling()) {
-      statements.add(statement);
+      if (lands) {
+        landed.putIfAbsent(statement, position);
+      } else {
+        aside.add(statement);
+      }
     }
     for (Definition definition : code.definitions()) {
-      definitions
-          .computeIfAbsent(definition.name(), name -> new HashSet<>())
-          .add(definition.sketch());
+      if (lands) {
+        landedDefinitions
+            .computeIfAbsent(definition.name(), name -> new HashMap<>())
+            .putIfAbsent(definition.sketch(), position);
+      } else {
+        asideDefinitions
+            .computeIfAbsent(definition.name(), name -> new HashSet<>())
+            .add(definition.sketch());
+      }
     }
   }
 
-  /** Forgets statements that left every module: bringing them back is an extraction again. */
-  void forget(long[] gone) {
+  /** Forgets statements that left every module: bringing them back later is an extraction again. */
+  void forget(long[] gone, Commit by) {
     for (long statement : gone) {
-      statements.remove(statement);
+      landed.remove(statement);
+      lost.put(statement, by.committed());
     }
+  }
+
+  /**
+   * Position of the commit with which half of some statements had landed, -1 when they never did.
+   */
+  int landing(long[] statements) {
+    int[] since =
+        Arrays.stream(statements)
+            .filter(landed::containsKey)
+            .mapToInt(statement -> landed.getOrDefault(statement, -1))
+            .sorted()
+            .toArray();
+    int half = (statements.length + 1) / 2;
+    return half == 0 || since.length < half ? -1 : since[half - 1];
   }
 }

@@ -25,7 +25,7 @@ final class Step {
   private final Tree tree;
   private final boolean root;
   private final Map<String, Candidate> touched = new TreeMap<>();
-  private final List<Addition> additions = new ArrayList<>();
+  private final List<Grown> grown = new ArrayList<>();
   private final Map<String, Tree.File> next = new TreeMap<>();
   private final Map<String, Tree.File> vanished = new TreeMap<>();
   private final List<Arrival> arrivals = new ArrayList<>();
@@ -105,36 +105,38 @@ final class Step {
     }
     // A notebook that merely lost its header is the same file as before.
     if (code.written() && !wasNotebook && !root) {
-      addition(path, old, code);
+      grown.add(new Grown(path, old, code));
     }
   }
 
-  private void addition(String path, @Nullable Code old, Code code) {
+  private Addition addition(Grown module) {
+    Code old = module.before();
+    Code code = module.after();
     long[] added = old == null ? code.telling() : Hashes.minus(code.telling(), old.telling());
     long[] fresh =
         Arrays.stream(added)
-            .filter(statement -> !walk.known().held(statement))
-            .filter(statement -> walk.trails().everHeld(statement) || !arrivals.isEmpty())
+            .filter(statement -> !walk.known().held(statement, position))
+            .filter(walk.trails()::everHeld)
             .toArray();
     List<Definition> definitions =
         code.definitions().stream()
             .filter(definition -> definition.tokens() >= Attribution.DEFINITION_TOKENS)
             .filter(definition -> walk.trails().everDefined(definition.name()))
             .filter(definition -> old == null || !old.defines(definition))
-            .filter(definition -> !walk.known().held(definition))
+            .filter(definition -> !walk.known().held(definition, position))
             .toList();
-    additions.add(new Addition(path, code, added, fresh, definitions));
+    return new Addition(module.path(), code, added, fresh, definitions);
   }
 
   void apply() {
     boolean bulk = root || newNotebooks() >= BULK;
     notebooks(bulk);
     List<Found> found = new ArrayList<>();
-    additions.forEach(addition -> found.addAll(extractions(addition, bulk)));
+    grown.forEach(module -> found.addAll(extractions(addition(module), bulk)));
     next.forEach(tree::put);
     for (ModuleChange change : modules) {
       if (change.after() != null) {
-        walk.known().add(change.after());
+        walk.known().add(change.after(), position);
       }
     }
     found.forEach(walk.whereabouts()::watch);
@@ -174,13 +176,13 @@ final class Step {
   }
 
   private double ownShare(Code code) {
-    long own = Arrays.stream(code.telling()).filter(walk.known()::held).count();
+    long own =
+        Arrays.stream(code.telling()).filter(each -> walk.known().held(each, position)).count();
     return code.telling().length == 0 ? 0 : (double) own / code.telling().length;
   }
 
   private List<Found> extractions(Addition addition, boolean bulk) {
-    long[] seen = Arrays.stream(addition.fresh()).filter(walk.trails()::everHeld).toArray();
-    if (seen.length < Attribution.STATEMENTS && addition.definitions().isEmpty()) {
+    if (addition.fresh().length < Attribution.STATEMENTS && addition.definitions().isEmpty()) {
       return List.of();
     }
     List<Candidate> candidates = new ArrayList<>();
@@ -196,7 +198,14 @@ final class Step {
     touched.values().stream()
         .filter(candidate -> !candidate.newborn() || !bulk)
         .forEach(candidates::add);
-    return walk.attribution().explain(addition.narrowed(seen), candidates).stream()
+    List<Match> matches = new ArrayList<>(walk.attribution().explain(addition, candidates));
+    long[] open = addition.fresh();
+    for (Match match : matches) {
+      open = Hashes.minus(open, match.statements());
+    }
+    walk.formerly().explain(addition, open, position).ifPresent(matches::add);
+    return matches.stream()
+        .filter(match -> walk.firstOfTwins(commit, addition.path(), match.trail()))
         .map(
             match -> new Found(walk.whereabouts().next(), commit, position, addition.path(), match))
         .toList();
@@ -204,6 +213,9 @@ final class Step {
 
   /** A notebook's version that a commit brings. */
   private record Arrival(String path, String blob, Code code) {}
+
+  /** A module that a hand may have given code to. */
+  private record Grown(String path, @Nullable Code before, Code after) {}
 
   /** A module's code before and after a commit. */
   record ModuleChange(String path, @Nullable Code before, @Nullable Code after) {}

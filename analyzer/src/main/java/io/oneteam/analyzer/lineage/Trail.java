@@ -4,6 +4,7 @@ import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.lineage.RepositoryLineage.Moment;
 import io.oneteam.domain.lineage.RepositoryLineage.Spell;
 import io.oneteam.domain.lineage.Signs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class Trail {
   private boolean parameters;
   private int bornAt = -1;
   private @Nullable Commit born;
+  private @Nullable Instant bornLanded;
+  private boolean landed;
   private boolean beforeWindow;
   private boolean importsOwn;
   private double ownAtBirth;
@@ -45,6 +48,11 @@ final class Trail {
 
   /** A version appears; true when it is the one it is born with. */
   boolean version(int position, Commit commit, String path, Code code, boolean bulk) {
+    if (commit.landed() == null && landed) {
+      aside(position, commit, path, code);
+      return false;
+    }
+    landed |= commit.landed() != null;
     paths.remove(path);
     paths.add(path);
     this.path = path;
@@ -60,11 +68,34 @@ final class Trail {
     }
     if (born == null && code.statements().length >= BIRTH) {
       born = commit;
+      bornLanded = commit.landed();
       bornAt = position;
       beforeWindow = bulk;
       return true;
     }
     return false;
+  }
+
+  /**
+   * A version that never landed of a notebook that did: it may show an earlier birth, hidden by a
+   * squashed merge, but says nothing about where the notebook is now.
+   */
+  private void aside(int position, Commit commit, String path, Code code) {
+    if (!paths.contains(path)) {
+      List<String> later = List.copyOf(paths);
+      paths.clear();
+      paths.add(path);
+      paths.addAll(later);
+    }
+    if (versions.add(Arrays.hashCode(code.statements()))) {
+      changes.add(commit);
+    }
+    if (code.statements().length >= BIRTH
+        && (born == null || commit.written().isBefore(born.written()))) {
+      born = commit;
+      bornAt = position;
+      beforeWindow = false;
+    }
   }
 
   /** What its first substantial version owed to modules that were there already. */
@@ -74,7 +105,9 @@ final class Trail {
   }
 
   void deleted(Commit commit) {
-    deleted = commit;
+    if (commit.landed() != null || !landed) {
+      deleted = commit;
+    }
   }
 
   String path() {
@@ -99,6 +132,11 @@ final class Trail {
 
   @Nullable Commit born() {
     return born;
+  }
+
+  /** When the version it is born with reached the default branch, null when it never did. */
+  @Nullable Instant bornLanded() {
+    return bornLanded;
   }
 
   /** Position of the commit of its birth, -1 while never born. */

@@ -77,10 +77,12 @@ final class Trails {
       origin(trail, code).ifPresent(other -> join(trail.number(), other));
     }
     code.definitions().forEach(definition -> defined.add(definition.name()));
-    for (long statement : code.statements()) {
-      holders
-          .computeIfAbsent(statement, key -> new TreeMap<>())
-          .putIfAbsent(trail.number(), position);
+    for (long[] held : List.of(code.statements(), code.telling())) {
+      for (long statement : held) {
+        holders
+            .computeIfAbsent(statement, key -> new TreeMap<>())
+            .putIfAbsent(trail.number(), position);
+      }
     }
   }
 
@@ -92,6 +94,11 @@ final class Trails {
   /** Whether any notebook ever defined something of that name. */
   boolean everDefined(String name) {
     return defined.contains(name);
+  }
+
+  /** The trails that ever held a statement, and since which commit. */
+  Map<Integer, Integer> heldBy(long statement) {
+    return holders.getOrDefault(statement, Map.of());
   }
 
   /** In how many copy families a statement ever was. */

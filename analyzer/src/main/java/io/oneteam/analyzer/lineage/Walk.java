@@ -1,16 +1,21 @@
 package io.oneteam.analyzer.lineage;
 
+import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.lineage.RepositoryLineage.EnvironmentTrace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is known so far on a walk through history. */
 final class Walk {
   private final LineageInput input;
   private final CommitOrder order;
   private final Trails trails = new Trails();
-  private final KnownModules known = new KnownModules();
+  private final KnownModules known;
   private final Attribution attribution = new Attribution(trails);
+  private final Formerly formerly;
+  private final Set<List<Object>> twins = new HashSet<>();
   private final Whereabouts whereabouts;
   private final List<EnvironmentTrace> environments = new ArrayList<>();
   private final int headPosition;
@@ -19,6 +24,8 @@ final class Walk {
   Walk(LineageInput input, CommitOrder order) {
     this.input = input;
     this.order = order;
+    this.known = new KnownModules(order);
+    this.formerly = new Formerly(order, trails);
     this.whereabouts = new Whereabouts(order, known);
     this.headPosition = order.headPosition();
   }
@@ -41,6 +48,16 @@ final class Walk {
 
   Attribution attribution() {
     return attribution;
+  }
+
+  Formerly formerly() {
+    return formerly;
+  }
+
+  /** Whether an extraction is the first of its kind: duplicated history tells it again. */
+  boolean firstOfTwins(Commit commit, String module, Trail notebook) {
+    return twins.add(
+        List.of(module, notebook.number(), commit.written(), commit.author(), commit.subject()));
   }
 
   Whereabouts whereabouts() {

@@ -71,7 +71,7 @@ final class Whereabouts {
     if (before && found.goneFrom(tree)) {
       found.emptied(position);
       if (order.commit(position).landed() != null) {
-        known.forget(found.statements());
+        known.forget(found.statements(), order.commit(position));
       }
     }
   }

@@ -255,9 +255,22 @@ class LineageDetectorTest {
                 .commit("nb", "n.ipynb=" + NOTEBOOK)
                 .commit("lib", "shop/m.py=a b c")
                 .commit("revert", "-shop/m.py")
+                .later(8)
                 .commit("again", "shop/m.py=a b c")
                 .extractions())
         .containsExactly("n.ipynb > shop/m.py @ lib", "n.ipynb > shop/m.py @ again");
+  }
+
+  @Test
+  void codeMovedInTwoCommitsIsNotExtractedAgain() {
+    assertThat(
+            story()
+                .commit("nb", "n.ipynb=" + NOTEBOOK)
+                .commit("lib", "old/m.py=a b c")
+                .commit("take", "-old/m.py")
+                .commit("put", "shop/m.py=a b c")
+                .extractions())
+        .containsExactly("n.ipynb > old/m.py @ lib");
   }
 
   @Test

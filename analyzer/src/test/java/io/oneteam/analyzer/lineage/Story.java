@@ -42,6 +42,7 @@ public final class Story {
   private final Map<String, Signs> signs = new HashMap<>();
   private List<String> issueKeys = List.of();
   private boolean landing = true;
+  private int pause;
   private Repository.MergeStyle style = Repository.MergeStyle.UNKNOWN;
   private @Nullable String last;
 
@@ -53,6 +54,18 @@ public final class Story {
   /** What follows never reaches the default branch. */
   public Story aside() {
     landing = false;
+    return this;
+  }
+
+  /** What follows reaches the default branch again. */
+  public Story mainline() {
+    landing = true;
+    return this;
+  }
+
+  /** Some days without commits. */
+  public Story later(int days) {
+    pause += days;
     return this;
   }
 
@@ -81,7 +94,7 @@ public final class Story {
 
   public Story commitAfter(String name, List<String> parents, String... edits) {
     int id = commits.size() + 1;
-    Instant at = START.plus(commits.size(), ChronoUnit.DAYS);
+    Instant at = START.plus(commits.size() + pause, ChronoUnit.DAYS);
     Map<String, String> tree =
         new HashMap<>(parents.isEmpty() ? Map.of() : trees.get(parents.get(0)));
     for (String parent : parents) {
@@ -125,6 +138,31 @@ public final class Story {
             true));
     trees.put(name, tree);
     last = name;
+    return this;
+  }
+
+  /** A commit that tells an earlier one again: same author, author instant and subject. */
+  public Story twinOf(String first, String name, String... edits) {
+    commit(name, edits);
+    Commit twin = commits.get(name);
+    Commit told = commits.get(first);
+    commits.put(
+        name,
+        new Commit(
+            twin.id(),
+            1,
+            name,
+            twin.parents(),
+            told.author(),
+            1,
+            told.written(),
+            twin.committed(),
+            twin.landed(),
+            told.subject(),
+            List.of(),
+            List.of(),
+            twin.issueKeys(),
+            true));
     return this;
   }
 
