@@ -52,7 +52,7 @@ public final class SampleReport {
   public static Report report(String team, int evidenceRows) {
     List<Measurement> measurements =
         List.of(
-            SampleModelMeasures.timeToProduction(evidenceRows),
+            SampleTimeToProduction.timeToProduction(evidenceRows),
             SampleModelMeasures.waiting(),
             SampleModelMeasures.models(),
             SampleModelMeasures.spread(),
