@@ -10,6 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 /** How a flavour of Jira hands over issues. */
 interface Feed {
+  /** The one for a site's flavour. */
+  static Feed of(Site site) {
+    return site.cloud() ? new CloudFeed(site) : new DataCenterFeed(site);
+  }
+
   /** Takes issues, and what is known of those that cannot be had. */
   interface Sink {
     /**

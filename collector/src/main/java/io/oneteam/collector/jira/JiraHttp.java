@@ -41,7 +41,10 @@ final class JiraHttp {
   private final Patience patience;
   private final Patience.Pause pause;
   private final Clock clock;
+
+  /** Spreads retries of many hosts; decides how long to wait and nothing of what is read. */
   private final Random jitter = new Random();
+
   private long requests;
   private long waited;
 

@@ -53,6 +53,13 @@ final class Login {
     return header;
   }
 
+  /** Whether the token would travel unencrypted to another host. */
+  boolean open() {
+    URI uri = URI.create(base);
+    return "http".equals(uri.getScheme())
+        && !uri.getHost().matches("localhost|127(\\.[0-9]+){3}|\\[::1\\]");
+  }
+
   boolean basic() {
     return header.startsWith("Basic ");
   }

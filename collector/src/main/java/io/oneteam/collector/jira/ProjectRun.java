@@ -51,7 +51,7 @@ final class ProjectRun {
     this.project = project;
     this.site = site;
     this.clock = clock;
-    this.feed = site.cloud() ? new CloudFeed(site) : new DataCenterFeed(site);
+    this.feed = Feed.of(site);
     this.store = store;
     this.issues = new IssueStore(store);
     this.sources = new SourceStore(store);

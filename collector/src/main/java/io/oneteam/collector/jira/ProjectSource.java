@@ -64,8 +64,11 @@ final class ProjectSource implements Source {
   public List<String> check() {
     List<String> problems = new ArrayList<>();
     try {
+      problems.addAll(shared.warnings());
       Site site = shared.site();
       requireProject(site);
+      // A search as the night does it: a Cloud that poses as Data Center refuses here.
+      Feed.of(site).count(project);
       problems.addAll(skewed(site));
     } catch (SourceException e) {
       problems.add(String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import io.oneteam.collector.SourceException;
 import io.oneteam.domain.settings.Settings.JiraSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One connection for all projects of a site: it is asked once what it is, and by one at a time. */
@@ -30,6 +31,22 @@ final class SharedSite {
     this.pause = pause;
     this.timeout = timeout;
     this.clock = clock;
+  }
+
+  /**
+   * What is unwise about the configuration, told before anything is sent.
+   *
+   * @throws SourceException when it cannot be used at all
+   */
+  List<String> warnings() {
+    Login login = Login.of(settings);
+    return login.open()
+        ? List.of(
+            "jira.url is "
+                + login.base()
+                + ", not encrypted: everybody on the way can read the token; write https:// where"
+                + " Jira offers it.")
+        : List.of();
   }
 
   /**

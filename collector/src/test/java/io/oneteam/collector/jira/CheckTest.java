@@ -60,7 +60,7 @@ class CheckTest {
       closed.close();
       assertThat(said(at("http://127.0.0.1:" + port))).contains("cannot be reached", "jira.url");
     }
-    assertThat(said(at("http://no-such-host.invalid"))).contains("not known", "name resolution");
+    assertThat(said(at("https://no-such-host.invalid"))).contains("not known", "name resolution");
   }
 
   @ParameterizedTest
@@ -86,6 +86,18 @@ class CheckTest {
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("410")
         .hasMessageContaining("jira.url");
+    night.jira.arm("search", 0, 1, exchange -> answer(exchange, 410, ""));
+    assertThat(said(night.source(FakeJira.TOKEN))).contains("410", "jira.url");
+  }
+
+  @Test
+  void aTokenOverAnOpenLineIsWarnedOf() {
+    assertThat(at("http://no-such-host.invalid").check())
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .contains("http://no-such-host.invalid, not encrypted", "https://")
+                    .doesNotContain(FakeJira.TOKEN));
   }
 
   @Test

@@ -28,6 +28,7 @@ public record DemoHome(Path config, Truth truth, List<ObjectNode> issues) {
       DemoTeam.Made made = DemoTeam.make(folder);
       Files.createDirectories(folder.resolve("jira"));
       Files.writeString(folder.resolve("jira/issues.ndjson"), lines(made.issues()));
+      Files.writeString(folder.resolve("jira/statuses.json"), JiraAnswers.statuses().toString());
       Path config = Files.writeString(folder.resolve("oneteam.yaml"), CONFIG + declared());
       return new DemoHome(config, made.truth(), made.issues());
     } catch (IOException e) {

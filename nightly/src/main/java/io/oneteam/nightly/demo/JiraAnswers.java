@@ -68,7 +68,8 @@ final class JiraAnswers {
     return all;
   }
 
-  private static ArrayNode statuses() {
+  /** The list of statuses with their categories. */
+  static ArrayNode statuses() {
     ArrayNode all = JSON.createArrayNode();
     for (IssueScript.State state : IssueScript.State.values()) {
       ObjectNode status = all.addObject().put("id", state.id).put("name", state.title);
