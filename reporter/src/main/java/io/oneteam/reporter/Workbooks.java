@@ -1,5 +1,6 @@
 package io.oneteam.reporter;
 
+import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.report.Report;
 import io.oneteam.reporter.actions.Actions;
 import io.oneteam.reporter.actions.EarlierWorkbooks;
@@ -61,11 +62,13 @@ public final class Workbooks {
    * team's own workbook hides.
    *
    * @param reports one for each team, all of one period; at least one
+   * @param pooled what is said of all teams together; may be empty
    * @throws IOException when the folder cannot be written
    */
-  public Path writeAcrossTeams(List<Report> reports, Path folder) throws IOException {
+  public Path writeAcrossTeams(List<Report> reports, List<Estimate> pooled, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
-    LeadsWorkbook workbook = LeadsWorkbook.of(reports, formats);
+    LeadsWorkbook workbook = LeadsWorkbook.of(reports, pooled, formats);
     String period = Names.file(reports.get(0).period().name());
     Path target = folder.resolve(PREFIX + "all-teams-" + period + ".xlsx");
     WholeFile.writeZip(target, workbook::write);

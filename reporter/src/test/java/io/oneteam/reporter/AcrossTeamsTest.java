@@ -3,6 +3,8 @@ package io.oneteam.reporter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,7 +23,11 @@ class AcrossTeamsTest {
     Path file =
         Workbooks.of(null)
             .writeAcrossTeams(
-                List.of(SampleReport.report("Zebra", 1), SampleReport.report("ant", 3)), folder);
+                List.of(SampleReport.report("Zebra", 1), SampleReport.report("ant", 3)),
+                List.of(
+                    Estimate.refused(
+                        "pooled", "all teams", Unit.SHARE, 2, "2 teams; pooling needs 3")),
+                folder);
     assertThat(file).hasFileName("oneteam-all-teams-2026-q3.xlsx");
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -29,6 +35,8 @@ class AcrossTeamsTest {
       assertThat(sheet.getRow(4).getCell(1).getStringCellValue()).isEqualTo("ant");
       assertThat(sheet.getRow(5).getCell(1).getStringCellValue()).isEqualTo("Zebra");
       assertThat(sheet.getRow(4).getCell(2).getNumericCellValue()).isEqualTo(143);
+      assertThat(sheet.getRow(8).getCell(1).getStringCellValue())
+          .isEqualTo("2 teams; pooling needs 3.");
       assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(workbook.getSheet("Disciplines together").getLastRowNum()).isGreaterThan(10);
     }
@@ -36,7 +44,7 @@ class AcrossTeamsTest {
 
   @Test
   void noTeamIsAnError() {
-    assertThatThrownBy(() -> Workbooks.of(null).writeAcrossTeams(List.of(), folder))
+    assertThatThrownBy(() -> Workbooks.of(null).writeAcrossTeams(List.of(), List.of(), folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one team");
   }

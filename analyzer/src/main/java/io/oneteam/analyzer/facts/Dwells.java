@@ -26,12 +26,21 @@ public final class Dwells {
   }
 
   static Dwells of(TeamHistory history, LocalDate cutOff) {
-    Timekeeper time = new Timekeeper(history);
-    Destination destination = destination(history, time);
+    return of(history.models(), new Timekeeper(history), history.cutOff(), cutOff);
+  }
+
+  /** The dwells of a team's models as known on the last day watched. */
+  public static Dwells of(List<Model> models, Timekeeper time, LocalDate cutOff) {
+    return of(models, time, cutOff, cutOff);
+  }
+
+  private static Dwells of(
+      List<Model> models, Timekeeper time, LocalDate watched, LocalDate cutOff) {
+    Destination destination = destination(models, time, watched);
     List<Dwell> dwells = new ArrayList<>();
     int older = 0;
     int unborn = 0;
-    for (Model model : history.models()) {
+    for (Model model : models) {
       if (!model.counted()) {
         continue;
       }
@@ -51,15 +60,15 @@ public final class Dwells {
    * The best milestone of which any model that counts leaves evidence by now: the same for every
    * earlier day, so that figures over time measure one thing.
    */
-  private static Destination destination(TeamHistory history, Timekeeper time) {
+  private static Destination destination(List<Model> models, Timekeeper time, LocalDate watched) {
     for (Destination candidate : Destination.values()) {
       boolean shown =
-          history.models().stream()
+          models.stream()
               .filter(Model::counted)
               .flatMap(model -> model.milestones().stream())
               .anyMatch(
                   m ->
-                      !time.day(m).isAfter(history.cutOff())
+                      !time.day(m).isAfter(watched)
                           && (candidate.shownBy(m)
                               || (candidate == Destination.PRODUCTION
                                   && m.kind() == Milestone.Kind.NOTEBOOK_IN_PRODUCTION)));

@@ -5,18 +5,28 @@ import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Model;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads milestones by the clock the team has chosen. */
 public final class Timekeeper {
-  private final TeamHistory history;
+  private final ZoneId zone;
   private final boolean written;
 
   /** By the history's settings. */
   public Timekeeper(TeamHistory history) {
-    this.history = history;
-    this.written = history.settings().milestones().clock().equals("written");
+    this(history.zone(), history.settings().milestones().clock());
+  }
+
+  /**
+   * By a calendar and a clock.
+   *
+   * @param clock "landed" or "written"
+   */
+  public Timekeeper(ZoneId zone, String clock) {
+    this.zone = zone;
+    this.written = clock.equals("written");
   }
 
   /** When a milestone happened. */
@@ -26,7 +36,7 @@ public final class Timekeeper {
 
   /** The day a milestone happened. */
   public LocalDate day(Milestone milestone) {
-    return history.day(instant(milestone));
+    return LocalDate.ofInstant(instant(milestone), zone);
   }
 
   /** The first day of any of several kinds up to a day; null when there is none. */

@@ -1,5 +1,7 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.analyzer.report.AcrossTeams;
+import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.report.Report;
 import io.oneteam.reporter.Workbooks;
 import io.oneteam.reporter.WrittenReport;
@@ -34,7 +36,8 @@ final class Reporting {
   /** Writes the leads' workbook: one row for each team, no ranking. */
   void across(List<Report> reports) {
     try {
-      summary.filed(workbooks().writeAcrossTeams(reports, request.home().reports()));
+      List<Estimate> pooled = AcrossTeams.of(reports, request.settings().zone());
+      summary.filed(workbooks().writeAcrossTeams(reports, pooled, request.home().reports()));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the folder " + request.home().reports() + " cannot be written", e);

@@ -1,5 +1,6 @@
 package io.oneteam.reporter.sheet;
 
+import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Tile;
@@ -34,7 +35,7 @@ final class LeadsTeams {
 
   private LeadsTeams() {}
 
-  static void write(Page page, List<Report> reports) {
+  static void write(Page page, List<Report> reports, List<Estimate> pooled) {
     Map<String, String> headlines = headlines(reports);
     int last = Math.max(4, headlines.size() + 2);
     for (int column = Cursor.FIRST; column <= last; column++) {
@@ -45,9 +46,21 @@ final class LeadsTeams {
     Head.write(cursor, "All teams, " + first.period().name(), ASK, null);
     cursor.gap(10);
     table(cursor, reports, headlines);
+    pooled(cursor, pooled);
     charts(cursor, reports);
     PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(first), -1);
     PrintSetup.area(page, cursor.row, last);
+  }
+
+  /** What all teams' models say together, one sentence each. */
+  private static void pooled(Cursor cursor, List<Estimate> pooled) {
+    if (!pooled.isEmpty()) {
+      cursor.heading("All teams' models together", 30);
+      pooled.stream()
+          .map(estimate -> estimate.sentence() + ".")
+          .distinct()
+          .forEach(sentence -> cursor.paragraph(sentence, Look.BODY));
+    }
   }
 
   /** The first headline of each measure that any team has, by measure. */

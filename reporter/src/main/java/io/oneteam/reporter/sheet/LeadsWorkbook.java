@@ -1,5 +1,6 @@
 package io.oneteam.reporter.sheet;
 
+import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.report.Report;
 import io.oneteam.reporter.page.Book;
 import io.oneteam.reporter.page.Page;
@@ -18,10 +19,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class LeadsWorkbook {
   private final List<Report> reports;
+  private final List<Estimate> pooled;
   private final Formats formats;
 
-  private LeadsWorkbook(List<Report> reports, Formats formats) {
+  private LeadsWorkbook(List<Report> reports, List<Estimate> pooled, Formats formats) {
     this.reports = reports;
+    this.pooled = List.copyOf(pooled);
     this.formats = formats;
   }
 
@@ -29,14 +32,15 @@ public final class LeadsWorkbook {
    * Plans the workbook.
    *
    * @param reports one for each team, of one period; at least one
+   * @param pooled what is said of all teams together; may be empty
    */
-  public static LeadsWorkbook of(List<Report> reports, Formats formats) {
+  public static LeadsWorkbook of(List<Report> reports, List<Estimate> pooled, Formats formats) {
     if (reports.isEmpty()) {
       throw new IllegalArgumentException("a workbook across teams needs at least one team");
     }
     Comparator<Report> byName =
         Comparator.comparing(report -> report.team().name(), String.CASE_INSENSITIVE_ORDER);
-    return new LeadsWorkbook(reports.stream().sorted(byName).toList(), formats);
+    return new LeadsWorkbook(reports.stream().sorted(byName).toList(), pooled, formats);
   }
 
   /** Writes the workbook. */
@@ -46,7 +50,7 @@ public final class LeadsWorkbook {
       Report first = reports.get(0);
       Properties.set(workbook, "All teams, " + first.period().name(), first.asOf());
       Page teams = new Page(book, workbook.createSheet(LeadsTeams.NAME));
-      LeadsTeams.write(teams, reports);
+      LeadsTeams.write(teams, reports, pooled);
       teams.finish();
       Page together = new Page(book, workbook.createSheet(LeadsTogether.NAME));
       LeadsTogether.write(together, reports);
