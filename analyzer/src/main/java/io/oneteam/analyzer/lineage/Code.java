@@ -6,7 +6,7 @@ import io.oneteam.domain.lineage.Signs;
 import io.oneteam.domain.lineage.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What one blob of source says, reduced to what lineage needs.
@@ -42,35 +42,50 @@ record Code(
   private static final int TELLING_TOKENS = 6;
 
   static Code of(FileContent content) {
-    TreeMap<Long, Integer> telling = new TreeMap<>();
-    for (Statement statement : content.statements()) {
-      if (statement.telling(TELLING_TOKENS)) {
-        telling.putIfAbsent(statement.hash(), statement.layout());
+    List<Statement> all = content.statements();
+    long[] telling = hashes(all, Code::tells);
+    int[] layouts = new int[telling.length];
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (tells(all.get(i))) {
+        layouts[Arrays.binarySearch(telling, all.get(i).hash())] = all.get(i).layout();
       }
     }
     return new Code(
         content.kind() == FileContent.Kind.NOTEBOOK,
         content.origin().generated() == null,
         content.origin().exported(),
-        content.statements().stream()
-            .filter(statement -> !statement.importing() && !statement.link())
-            .mapToLong(Statement::hash)
-            .sorted()
-            .distinct()
-            .toArray(),
-        telling.keySet().stream().mapToLong(Long::longValue).toArray(),
-        telling.values().stream().mapToInt(Integer::intValue).toArray(),
-        content.statements().stream()
-            .filter(statement -> statement.link() && statement.telling(TELLING_TOKENS))
-            .mapToLong(Statement::hash)
-            .sorted()
-            .distinct()
-            .toArray(),
+        hashes(all, statement -> !statement.importing() && !statement.link()),
+        telling,
+        layouts,
+        hashes(all, statement -> statement.link() && tells(statement)),
         content.definitions(),
         content.imports(),
         content.runs(),
         content.cells(),
         content.signs());
+  }
+
+  private static boolean tells(Statement statement) {
+    return statement.telling(TELLING_TOKENS);
+  }
+
+  /** Distinct hashes of some statements, ascending. */
+  private static long[] hashes(List<Statement> statements, Predicate<Statement> wanted) {
+    long[] hashes = new long[statements.size()];
+    int size = 0;
+    for (Statement statement : statements) {
+      if (wanted.test(statement)) {
+        hashes[size++] = statement.hash();
+      }
+    }
+    Arrays.sort(hashes, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        hashes[distinct++] = hashes[i];
+      }
+    }
+    return Arrays.copyOf(hashes, distinct);
   }
 
   /** Whether one of its telling statements has this hash. */

@@ -53,8 +53,8 @@ final class Whereabouts {
       touched.or(difference);
     }
     for (Step.ModuleChange change : modules) {
-      touch(change.before(), change.path(), touched);
-      touch(change.after(), change.path(), touched);
+      touch(change.before(), change.after(), change.path(), touched);
+      touch(change.after(), change.before(), change.path(), touched);
     }
     if (touched.isEmpty()) {
       held[position] = inherited;
@@ -76,17 +76,22 @@ final class Whereabouts {
     }
   }
 
-  private void touch(@Nullable Code code, String path, BitSet touched) {
-    if (code == null) {
+  /** Looks only at what one side has and the other has not: the rest stays as it is. */
+  private void touch(@Nullable Code code, @Nullable Code other, String path, BitSet touched) {
+    if (code == null || watched.isEmpty() && named.isEmpty()) {
       return;
     }
-    for (long statement : code.telling()) {
+    long[] common = other == null ? Hashes.NONE : other.telling();
+    for (long statement : Hashes.minus(code.telling(), common)) {
       for (Found found : watched.getOrDefault(statement, List.of())) {
         found.places().add(path);
         touched.set(found.number());
       }
     }
     for (Definition definition : code.definitions()) {
+      if (other != null && other.definitions().contains(definition)) {
+        continue;
+      }
       for (Found found : named.getOrDefault(definition.name(), List.of())) {
         found.places().add(path);
         touched.set(found.number());

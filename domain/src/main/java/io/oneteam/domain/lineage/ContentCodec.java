@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns contents into compact bytes and back. A decoder remembers what it has seen, since versions
- * of a file share most of their statements: use one for each load, and one thread for it.
+ * of a file share most of their definitions: use one for each load, and one thread for it.
  */
 public final class ContentCodec {
   /**
@@ -162,9 +162,8 @@ public final class ContentCodec {
       int tokens = spring.number();
       int flags = spring.number();
       statements.add(
-          same(
-              new Statement(
-                  hash, layout, tokens, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0)));
+          new Statement(
+              hash, layout, tokens, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0));
     }
     return statements;
   }

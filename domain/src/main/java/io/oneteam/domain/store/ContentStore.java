@@ -153,7 +153,7 @@ public final class ContentStore {
     }
   }
 
-  /** All contents of a repository, by blob id. Versions of a file share their statements. */
+  /** All contents of a repository, by blob id. */
   public Map<String, FileContent> loadAll(int repository) {
     Map<String, FileContent> contents = new HashMap<>();
     forEach(repository, content -> contents.put(content.blob(), content));

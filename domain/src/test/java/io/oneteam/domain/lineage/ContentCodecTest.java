@@ -51,11 +51,11 @@ class ContentCodecTest {
   }
 
   @Test
-  void versionsOfAFileShareTheirStatements() {
+  void versionsOfAFileShareTheirDefinitions() {
     ContentCodec codec = new ContentCodec();
     byte[] bytes = ContentCodec.encode(full());
-    assertThat(codec.decode("01", bytes).statements().get(0))
-        .isSameAs(codec.decode("02", bytes).statements().get(0));
+    assertThat(codec.decode("01", bytes).definitions().get(0))
+        .isSameAs(codec.decode("02", bytes).definitions().get(0));
   }
 
   @Test
