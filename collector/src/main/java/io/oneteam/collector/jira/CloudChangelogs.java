@@ -96,7 +96,8 @@ final class CloudChangelogs {
     }
   }
 
-  private Entries single(long id) {
+  /** An issue's entries, page by page; some versions of Data Center have this, too. */
+  Entries single(long id) {
     List<JsonNode> histories = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     long total = -1;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -25,10 +26,12 @@ final class DataCenterFeed implements Feed {
   private static final int RESTARTS = 3;
   private final Site site;
   private final CommentPages comments;
+  private final CloudChangelogs changelogs;
 
   DataCenterFeed(Site site) {
     this.site = site;
     this.comments = new CommentPages(site);
+    this.changelogs = new CloudChangelogs(site);
   }
 
   @Override
@@ -62,8 +65,7 @@ final class DataCenterFeed implements Feed {
         Instant updated = JiraTime.of(issue.path("fields").path("updated"));
         long id = JiraJson.number(issue, "id", -1);
         if (seen.add(id) && wanted.test(id, updated == null ? Instant.EPOCH : updated)) {
-          comments.complete(issue);
-          sink.issue(issue, null, -1);
+          hand(issue, sink);
         }
       }
       sink.commit();
@@ -146,8 +148,7 @@ final class DataCenterFeed implements Feed {
             site.http()
                 .get(
                     site.api() + "/issue/" + id + "?fields=" + site.wanted() + "&expand=changelog");
-        comments.complete(issue);
-        sink.issue(issue, null, -1);
+        hand(issue, sink);
       } catch (RequestFailure failure) {
         if (failure.kind() == Kind.NOT_FOUND) {
           sink.withheld(id);
@@ -162,6 +163,28 @@ final class DataCenterFeed implements Feed {
       }
     }
     sink.commit();
+  }
+
+  /** An expanded changelog that is short is asked for in pages, where this version has them. */
+  private void hand(JsonNode issue, Sink sink) {
+    comments.complete(issue);
+    JsonNode changelog = issue.path("changelog");
+    long total = JiraJson.number(changelog, "total", -1);
+    if (total > changelog.path("histories").size()) {
+      try {
+        List<JsonNode> all = changelogs.single(JiraJson.number(issue, "id", -1)).histories();
+        if (all.size() > changelog.path("histories").size()) {
+          sink.issue(issue, all, total);
+          return;
+        }
+      } catch (RequestFailure failure) {
+        // Without those pages the issue is marked as incomplete, with the number that is missing.
+        if (failure.kind() != Kind.NOT_FOUND && !failure.mayBeSplit()) {
+          throw failure;
+        }
+      }
+    }
+    sink.issue(issue, null, -1);
   }
 
   @Override

@@ -175,6 +175,22 @@ class ProjectSourceTest {
   }
 
   @Test
+  void fetchesTheEntriesThatDataCenterLeftOutOfADocument() throws IOException {
+    String whole;
+    try (Night night = new Night(false, 6)) {
+      night.collect();
+      whole = night.dump();
+    }
+    try (Night night = new Night(false, 6)) {
+      night.jira.endpoints().shortChangelogs = true;
+      night.collect();
+      assertThat(night.jira.requests()).anyMatch(r -> r.contains("/changelog?startAt="));
+      assertThat(night.dump()).isEqualTo(whole);
+      assertThat(night.read()).hasSize(6).allMatch(issue -> issue.incomplete() == null);
+    }
+  }
+
+  @Test
   void saysThatDataCenterKeptEntriesBack() throws IOException {
     try (Night night = new Night(false, 3)) {
       night.jira.arm(
