@@ -18,7 +18,8 @@ import java.util.TreeMap;
 
 /**
  * What people shared in a period, by kind, each item as the set of people on it. People are numbers
- * as text; they never leave this package.
+ * as text, counted in the order in which they first act: the store's own numbers follow the order
+ * of arrival, and shuffles would follow them. They never leave this package.
  */
 final class Together {
   /** Kinds of sharing. */
@@ -75,7 +76,7 @@ final class Together {
   }
 
   private String name(int person) {
-    return names.computeIfAbsent(person, p -> String.format("%09d", p));
+    return names.computeIfAbsent(person, p -> String.format("%09d", names.size()));
   }
 
   private void put(Kind kind, String item, String person) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,14 +55,14 @@ public final class GitHistory {
   }
 
   /**
-   * Commits by committer instant, then by object id.
+   * Commits by committer instant, then by object id, then by repository's name.
    *
    * @param knownKey tells the keys of known Jira projects from text that merely looks like one
    */
   public List<Commit> commits(
       Collection<Integer> repositories, Instant asOf, Predicate<String> knownKey) {
     List<Commit> commits = new ArrayList<>();
-    for (int repository : new TreeSet<>(repositories)) {
+    for (int repository : byName(repositories)) {
       commits.addAll(new GitCommits(store, repository).read(asOf, knownKey));
     }
     commits.sort(Comparator.comparing(Commit::committed).thenComparing(Commit::sha));
@@ -80,7 +79,7 @@ public final class GitHistory {
       Collection<Integer> repositories, Instant asOf, Function<String, FileKind> kinds) {
     Map<Integer, List<Modification>> byCommit = new HashMap<>();
     Map<String, FileKind> known = new HashMap<>();
-    for (int repository : new TreeSet<>(repositories)) {
+    for (int repository : byName(repositories)) {
       GitChanges.read(
           store,
           repository,
@@ -107,24 +106,41 @@ public final class GitHistory {
 
   private <T> List<T> inOrder(
       Collection<Integer> repositories, Instant asOf, Map<Integer, List<T>> byCommit) {
-    TreeMap<Long, TreeMap<String, Integer>> order = new TreeMap<>();
-    for (int repository : repositories) {
+    TreeMap<Long, TreeMap<String, List<Integer>>> order = new TreeMap<>();
+    for (int repository : byName(repositories)) {
       new GitCommits(store, repository)
           .visible(asOf)
-          .forEach(c -> order.computeIfAbsent(c.at(), at -> new TreeMap<>()).put(c.sha(), c.id()));
+          .forEach(
+              c ->
+                  order
+                      .computeIfAbsent(c.at(), at -> new TreeMap<>())
+                      .computeIfAbsent(c.sha(), sha -> new ArrayList<>(1))
+                      .add(c.id()));
     }
     List<T> rows = new ArrayList<>();
-    order
-        .values()
-        .forEach(
-            at -> at.values().forEach(id -> rows.addAll(byCommit.getOrDefault(id, List.of()))));
+    for (TreeMap<String, List<Integer>> at : order.values()) {
+      at.values()
+          .forEach(ids -> ids.forEach(id -> rows.addAll(byCommit.getOrDefault(id, List.of()))));
+    }
     return rows;
+  }
+
+  /** Repositories' numbers follow the order of arrival; what is read must not. */
+  private List<Integer> byName(Collection<Integer> repositories) {
+    return store
+        .jdbc()
+        .sql("SELECT id FROM git_repository ORDER BY name")
+        .query(Integer.class)
+        .list()
+        .stream()
+        .filter(repositories::contains)
+        .toList();
   }
 
   /** Tags of visible commits, by repository and name. */
   public List<Tag> tags(Collection<Integer> repositories, Instant asOf) {
     List<Tag> tags = new ArrayList<>();
-    for (int repository : new TreeSet<>(repositories)) {
+    for (int repository : byName(repositories)) {
       Map<String, Integer> commits = new GitCommits(store, repository).numbers(asOf);
       for (GitRefs.Ref ref : GitRefs.read(store, repository)) {
         Integer commit = commits.get(ref.commit());
@@ -139,7 +155,7 @@ public final class GitHistory {
   /** Branches whose head is visible, by repository and name. */
   public List<Branch> branches(Collection<Integer> repositories, Instant asOf) {
     List<Branch> branches = new ArrayList<>();
-    for (int repository : new TreeSet<>(repositories)) {
+    for (int repository : byName(repositories)) {
       Map<String, Integer> commits = new GitCommits(store, repository).numbers(asOf);
       String main = GitRefs.defaultRef(store, repository);
       for (GitRefs.Ref ref : GitRefs.read(store, repository)) {
@@ -170,7 +186,8 @@ public final class GitHistory {
     store
         .template()
         .query(
-            "SELECT recorded, proper FROM git_mailmap ORDER BY repository",
+            "SELECT m.recorded, m.proper FROM git_mailmap m JOIN git_repository r ON r.id = m.repository"
+                + " ORDER BY r.name, m.recorded",
             row -> {
               proper.putIfAbsent(row.getInt(1), row.getInt(2));
             });

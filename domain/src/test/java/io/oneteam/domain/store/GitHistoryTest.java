@@ -129,6 +129,29 @@ class GitHistoryTest {
     assertThat(git.commits(repository)).hasSize(4);
   }
 
+  @Test
+  void keepsTheChangesOfACommitInEachRepositoryThatHasItByName() {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      GitStore git = new GitStore(store);
+      int fork = git.repository("pricing-fork");
+      int origin = git.repository("pricing");
+      for (int repository : List.of(fork, origin)) {
+        int number = git.numbers(repository, 0, 1).get(0);
+        git.save(
+            repository,
+            List.of(new PathRow(1, repository == fork ? "fork.py" : "origin.py")),
+            List.of(commit(number, 1, 10, List.of(), List.of(added(1, 1)))));
+      }
+      GitHistory history = new GitHistory(store);
+      assertThat(history.commits(List.of(fork, origin), LATE, key -> true))
+          .extracting(Commit::repository)
+          .containsExactly(origin, fork);
+      assertThat(history.modifications(List.of(fork, origin), LATE, path -> FileKind.CODE))
+          .extracting(Modification::path)
+          .containsExactly("origin.py", "fork.py");
+    }
+  }
+
   private static CommitRow commit(
       int number, int sha, long at, List<Integer> parents, List<ChangeRow> changes) {
     ByteBuffer ids = ByteBuffer.allocate(20 * parents.size());
