@@ -7,9 +7,7 @@ import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -29,39 +27,17 @@ public final class GitSources {
       Settings settings, Path home, Store store, @Nullable ContentReader content) {
     QuietSystem.install();
     tune();
-    Map<String, Integer> taken = new HashMap<>();
     List<Source> sources = new ArrayList<>();
     for (RepositorySettings repository : settings.repositories()) {
-      String name = name(repository);
-      int count = taken.merge(name, 1, Integer::sum);
-      String unique = count == 1 ? name : name + "-" + count;
       sources.add(
           new GitSource(
-              unique,
+              repository.label(),
               repository,
               home.resolve("mirrors"),
               store,
               content == null ? new NoContents() : content));
     }
     return sources;
-  }
-
-  /** The configured name, else the last part of path or URL. */
-  static String name(RepositorySettings repository) {
-    String name = repository.name();
-    if (name != null && !name.isBlank()) {
-      return name.strip();
-    }
-    String url = repository.url();
-    String place = url != null ? url : String.valueOf(repository.path());
-    String trimmed =
-        place
-            .replaceFirst("[/\\\\]+$", "")
-            .replaceFirst("/\\.git$", "")
-            .replaceFirst("\\.git$", "");
-    String last =
-        trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
-    return last.isEmpty() ? "repository" : last;
   }
 
   /**

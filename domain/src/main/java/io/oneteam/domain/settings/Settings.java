@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The configuration, keys as in oneteam.yaml. Every key is optional; absent lists are empty.
  *
  * @param team name of the only team; ignored when {@code teams} is given
+ * @param repositories each under a {@linkplain RepositorySettings#label() label} of its own: of
+ *     several with the same last part of the path, the second gets the name {@code …-2}
  * @param zone calendar of days and periods, UTC by default
  * @param people path of people.csv, null for none
  * @param deployments paths of deployment records
@@ -38,7 +40,7 @@ public record Settings(
 
   public Settings {
     teams = orEmpty(teams);
-    repositories = orEmpty(repositories);
+    repositories = Labels.unique(orEmpty(repositories));
     jira = Objects.requireNonNullElseGet(jira, JiraSettings::none);
     deployments = orEmpty(deployments);
     files = Objects.requireNonNullElseGet(files, FileSettings::defaults);
@@ -143,14 +145,14 @@ public record Settings(
 
     /** What reports print: the name, else the last part of path or URL without ".git". */
     public String label() {
-      if (name != null) {
-        return name;
-      }
-      String place = Objects.requireNonNullElse(path, Objects.requireNonNullElse(url, ""));
-      String trimmed = place.replaceAll("[/\\\\]+$", "").replaceAll("(/|^)\\.git$", "");
-      String last =
-          trimmed.substring(Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf(':')) + 1);
-      return last.endsWith(".git") ? last.substring(0, last.length() - 4) : last;
+      return name != null && !name.isBlank()
+          ? name.strip()
+          : Labels.ofPlace(Objects.requireNonNullElse(path, Objects.requireNonNullElse(url, "")));
+    }
+
+    /** The same under another name. */
+    RepositorySettings named(String other) {
+      return new RepositorySettings(path, url, other, branches, paths, web, pullRefs);
     }
   }
 

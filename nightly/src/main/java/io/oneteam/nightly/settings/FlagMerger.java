@@ -33,8 +33,10 @@ final class FlagMerger {
 
   private static RepositorySettings repository(String place) {
     boolean url = place.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.*|[^/@\\s]+@[^:/\\s]+:.*");
+    // Absolute, so that "." has a name too.
+    String path = url ? null : Path.of(place).toAbsolutePath().normalize().toString();
     return new RepositorySettings(
-        url ? null : place, url ? place : null, null, List.of(), List.of(), null, false);
+        path, url ? place : null, null, List.of(), List.of(), null, false);
   }
 
   private static JiraSettings jira(JiraSettings jira, List<Path> exports) {
