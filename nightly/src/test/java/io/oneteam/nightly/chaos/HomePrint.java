@@ -7,19 +7,14 @@ import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.job.TeamReading;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a home holds, apart from numbers that only count arrivals: every row of history with names
- * in the place of numbers, the balances, and the digest of every report.
+ * in the place of numbers, and the balances.
  */
 final class HomePrint {
   private HomePrint() {}
@@ -39,11 +34,6 @@ final class HomePrint {
       sources.reconciliations().forEach(r -> print.append(r).append('\n'));
       sources.qualityLines().forEach(l -> print.append(l).append('\n'));
     }
-    // Digests of the reports in the long form (-Pchaos) alone: arrival order can still turn a last
-    // digit in a report of the same history, which is under repair.
-    boolean bytes = Boolean.getBoolean("oneteam.chaos.bytes");
-    reports(home)
-        .forEach((name, digest) -> print.append(name + (bytes ? " " + digest : "") + "\n"));
     return print.toString();
   }
 
@@ -115,26 +105,5 @@ final class HomePrint {
                         + i.comments().size()
                         + "\n"));
     history.models().forEach(model -> print.append(model).append('\n'));
-  }
-
-  static Map<String, String> reports(Path home) {
-    Map<String, String> digests = new TreeMap<>();
-    Path folder = home.resolve("reports");
-    if (!Files.isDirectory(folder)) {
-      return digests;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        digests.put(
-            file.getFileName().toString(),
-            HexFormat.of()
-                .formatHex(
-                    java.security.MessageDigest.getInstance("SHA-256")
-                        .digest(Files.readAllBytes(file))));
-      }
-      return digests;
-    } catch (IOException | java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
