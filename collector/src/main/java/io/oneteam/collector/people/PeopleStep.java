@@ -7,6 +7,8 @@ import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Modification;
 import io.oneteam.domain.history.Repository;
+import io.oneteam.domain.people.People;
+import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.QualityLine.Severity;
@@ -72,6 +74,29 @@ public final class PeopleStep {
     } catch (SourceException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * The contributions the store holds, judged by the people file as it is now.
+   *
+   * @param asOf nothing after it is looked at
+   * @throws SourceException when the people file cannot be read
+   */
+  public Contributions contributions(Instant asOf) throws SourceException {
+    Resolution resolution = PeopleResolver.resolve(evidence(roster(), asOf));
+    Map<Integer, Person> byId = new HashMap<>();
+    resolution.persons().forEach(person -> byId.put(person.id(), person));
+    Map<Integer, Person> byIdentity = new HashMap<>();
+    resolution.links().forEach(l -> byIdentity.put(l.identity(), byId.get(l.person())));
+    People people = People.of(byIdentity, resolution.memberships());
+    Contributions contributions = Contributions.NONE;
+    GitHistory git = new GitHistory(store);
+    for (Repository repository : git.repositories()) {
+      for (Commit commit : git.commits(List.of(repository.id()), asOf, key -> false)) {
+        contributions = contributions.with(commit, people, settings.zone());
+      }
+    }
+    return contributions;
   }
 
   private Roster roster() {

@@ -10,6 +10,7 @@ import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
 import io.oneteam.nightly.job.Sources;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +43,10 @@ final class CheckCommand implements Callable<Integer> {
       }
       if (settings.people() != null) {
         well &= said("people " + settings.people(), new PeopleStep(store, settings).check());
+      }
+      if (well) {
+        Instant asOf = options.asOf(settings, clock);
+        System.out.println(new PeopleStep(store, settings).contributions(asOf).sentence());
       }
     }
     return well ? ExitCode.COMPLETE : ExitCode.FAILED;
