@@ -22,17 +22,35 @@ final class Migrations {
    */
   static void apply(DataSource dataSource) {
     for (String part : PARTS) {
-      Flyway flyway =
-          Flyway.configure()
-              .dataSource(dataSource)
-              .locations("classpath:db/migration/" + part)
-              .table("flyway_" + part)
-              .baselineOnMigrate(true)
-              .baselineVersion("0")
-              .load();
+      Flyway flyway = flyway(dataSource, part);
       refuseNewer(part, flyway);
       flyway.migrate();
     }
+  }
+
+  /**
+   * Whether any part is behind.
+   *
+   * @throws StoreException when a newer oneteam has written the store
+   */
+  static boolean pending(DataSource dataSource) {
+    boolean pending = false;
+    for (String part : PARTS) {
+      Flyway flyway = flyway(dataSource, part);
+      refuseNewer(part, flyway);
+      pending |= flyway.info().pending().length > 0;
+    }
+    return pending;
+  }
+
+  private static Flyway flyway(DataSource dataSource, String part) {
+    return Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:db/migration/" + part)
+        .table("flyway_" + part)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load();
   }
 
   private static void refuseNewer(String part, Flyway flyway) {

@@ -2,6 +2,8 @@ package io.oneteam.domain.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,22 @@ public final class Store implements AutoCloseable {
    * @throws StoreException when it cannot be opened, or a newer oneteam has written it
    */
   public static Store open(StoreLocation location) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(location.url());
-    config.setUsername(location.user());
-    config.setPassword(location.password());
-    config.setMaximumPoolSize(8);
-    config.setPoolName("store");
     HikariDataSource dataSource = null;
     try {
-      dataSource = new HikariDataSource(config);
-      Migrations.apply(dataSource);
+      Path file = location.file();
+      if (file != null && Files.notExists(file)) {
+        EmbeddedFile.forward(location, Store::connect);
+      }
+      dataSource = connect(location);
+      if (Migrations.pending(dataSource)) {
+        if (file == null) {
+          Migrations.apply(dataSource);
+        } else {
+          dataSource.close();
+          EmbeddedFile.forward(location, Store::connect);
+          dataSource = connect(location);
+        }
+      }
       return new Store(dataSource);
     } catch (RuntimeException e) {
       if (dataSource != null) {
@@ -48,6 +56,16 @@ public final class Store implements AutoCloseable {
       }
       throw StoreException.opening(location, e);
     }
+  }
+
+  private static HikariDataSource connect(StoreLocation location) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(location.url());
+    config.setUsername(location.user());
+    config.setPassword(location.password());
+    config.setMaximumPoolSize(8);
+    config.setPoolName("store");
+    return new HikariDataSource(config);
   }
 
   /** For Spring Batch's job repository, which shares the database. */

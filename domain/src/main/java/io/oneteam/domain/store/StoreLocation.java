@@ -11,15 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param password never printed; null for none
  */
 public record StoreLocation(String url, @Nullable String user, @Nullable String password) {
+  private static final String FILE = "jdbc:h2:file:";
+  private static final String SUFFIX = ".mv.db";
 
   /** The embedded store of a oneteam home. Commits reach the file before they return. */
   public static StoreLocation inHome(Path home) {
-    return new StoreLocation(
-        "jdbc:h2:file:"
-            + home.toAbsolutePath().resolve("store")
-            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
-        "sa",
-        "");
+    return embedded(home.toAbsolutePath().resolve("store"));
+  }
+
+  private static StoreLocation embedded(Path file) {
+    return new StoreLocation(FILE + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "sa", "");
+  }
+
+  /** The embedded store's file; null when the store is no file. */
+  @Nullable Path file() {
+    return url.startsWith(FILE)
+        ? Path.of(url.substring(FILE.length()).replaceFirst(";.*", "") + SUFFIX)
+        : null;
+  }
+
+  /** An embedded store whose file lies beside this one's. */
+  StoreLocation aside() {
+    String path = String.valueOf(file());
+    return embedded(Path.of(path.substring(0, path.length() - SUFFIX.length()) + "-next"));
   }
 
   /** Whether it is the embedded store. */

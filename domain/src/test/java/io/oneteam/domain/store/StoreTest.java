@@ -8,6 +8,7 @@ import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.Reconciliation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,27 @@ class StoreTest {
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("newer oneteam")
         .hasMessageContaining("99");
+  }
+
+  @Test
+  void aSchemaChangeThatDiedHalfWayIsBegunAgain() throws IOException {
+    StoreLocation location = StoreLocation.inHome(home);
+    Path half = Files.writeString(home.resolve("store-next.mv.db"), "half a store");
+    try (Store store = Store.open(location)) {
+      new IdentityStore(store).idOf(Identity.Kind.GIT, "A", "a@example.org", null);
+      // As an older version would have left it.
+      store.jdbc().sql("DROP TABLE team_models").update();
+      store.jdbc().sql("DROP TABLE repository_lineage").update();
+      store.jdbc().sql("DELETE FROM \"flyway_lineage\" WHERE \"version\" = '2'").update();
+    }
+    assertThat(half).doesNotExist();
+    Files.writeString(half, "half a store again");
+    try (Store store = Store.open(location)) {
+      assertThat(new IdentityStore(store).all()).hasSize(1);
+      assertThat(store.jdbc().sql("SELECT COUNT(*) FROM team_models").query(Long.class).single())
+          .isZero();
+    }
+    assertThat(half).doesNotExist();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.oneteam.nightly.job;
 
 import io.oneteam.domain.store.Store;
+import java.util.Arrays;
 import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -15,25 +16,32 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  * remembered, rather than at every start with errors ignored.
  */
 final class BatchTables implements JavaMigration {
+  private static final String SCRIPTS = "org/springframework/batch/core/";
 
   static void migrate(Store store) {
-    Flyway.configure()
-        .dataSource(store.dataSource())
-        .table("flyway_batch")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .locations(new String[0])
-        .javaMigrations(new BatchTables())
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(store.dataSource())
+            .table("flyway_batch")
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .locations(new String[0])
+            .javaMigrations(new BatchTables())
+            .load();
+    if (Arrays.stream(flyway.info().all()).anyMatch(info -> info.getState().isFailed())) {
+      flyway.repair(); // a full disk, say: what it left is dropped below
+    }
+    flyway.migrate();
   }
 
   @Override
   public void migrate(Context context) throws Exception {
     String product =
         context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    // H2 keeps what a run that died in the middle of this had made: it is dropped first.
     new ResourceDatabasePopulator(
-            new ClassPathResource("org/springframework/batch/core/schema-" + product + ".sql"))
+            new ClassPathResource(SCRIPTS + "schema-drop-" + product + ".sql"),
+            new ClassPathResource(SCRIPTS + "schema-" + product + ".sql"))
         .execute(new SingleConnectionDataSource(context.getConnection(), true));
   }
 
