@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rules and parameters a report was made with. */
@@ -18,6 +19,10 @@ final class DefinitionsInForce {
   private DefinitionsInForce(List<Definition> before) {
     this.before = before;
   }
+
+  /** What follows from the history or the version: when it changes, nobody changed a rule. */
+  private static final Set<String> MOVING =
+      Set.of("as-of", "measures", "time to production stops at");
 
   static List<Definition> of(Facts facts, List<Measure> measures, List<Definition> before) {
     DefinitionsInForce rules = new DefinitionsInForce(before);
@@ -82,9 +87,9 @@ final class DefinitionsInForce {
         "The unit of work in shares and spreads: a day on which a person contributed anything.");
     rules.add(
         "disciplines",
-        String.join(", ", facts.history().team().disciplines()),
+        String.join(", ", settings.disciplines()),
         "A contribution counts under the discipline the person had on that day; several at once"
-            + " share it.");
+            + " share it. Disciplines of too few people to be shown stand under one name.");
     rules.add(
         "privacy.minimum-group",
         String.valueOf(settings.privacy().minimum()),
@@ -123,7 +128,7 @@ final class DefinitionsInForce {
   }
 
   private void add(String name, String value, String meaning) {
-    boolean moves = name.equals("as-of") || name.equals("measures");
+    boolean moves = MOVING.contains(name);
     boolean changed =
         !moves && before.stream().anyMatch(d -> d.name().equals(name) && !d.value().equals(value));
     all.add(new Definition(name, value, meaning, changed));
