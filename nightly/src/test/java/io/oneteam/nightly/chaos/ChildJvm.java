@@ -49,6 +49,7 @@ record ChildJvm(String classpath, @Nullable Path archive) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                "-Dlogback.configurationFile=logback.xml",
                 "-Xmx512m"));
     if (archive != null) {
       command.add(
@@ -64,9 +65,13 @@ record ChildJvm(String classpath, @Nullable Path archive) {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out);
         Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        entries.putNextEntry(new JarEntry(folder.relativize(file).toString()));
-        Files.copy(file, entries);
+      for (Path file : files.filter(f -> !f.equals(folder)).sorted().toList()) {
+        boolean directory = Files.isDirectory(file);
+        // Folders need entries of their own: migrations are found by looking into a folder.
+        entries.putNextEntry(new JarEntry(folder.relativize(file) + (directory ? "/" : "")));
+        if (!directory) {
+          Files.copy(file, entries);
+        }
         entries.closeEntry();
       }
       return jar;

@@ -71,8 +71,8 @@ final class Kills {
   }
 
   /**
-   * Kills that many runs at random moments over the length of the undisturbed one, a third of them
-   * again while they recover; each home is then run to its end and compared.
+   * Kills that many runs at random moments, spread evenly over the length of the undisturbed one, a
+   * third of them again while they recover; each home is then run to its end and compared.
    */
   void kill(int kills, String where) throws InterruptedException {
     SplittableRandom random = new SplittableRandom(Long.getLong("oneteam.chaos.seed", 1));
@@ -81,7 +81,9 @@ final class Kills {
     int killed = 0;
     for (int round = 0; killed < kills; round++) {
       Path home = folder.resolve("killed-" + round);
-      long moment = random.nextLong(took);
+      // The golden ratio's multiples leave no stretch of the run untried, however few the rounds.
+      double place = ((round + 1) * 0.618034 + random.nextDouble() / kills) % 1;
+      long moment = (long) (place * took);
       if (!start(home).killAfter(moment)) {
         Homes.delete(home);
         continue;

@@ -1,10 +1,13 @@
 package io.oneteam.nightly.chaos;
 
+import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.job.Night;
 import io.oneteam.nightly.job.NightRequest;
+import io.oneteam.nightly.job.TeamReading;
 import io.oneteam.nightly.progress.RunProgress;
 import io.oneteam.nightly.settings.Flags;
 import io.oneteam.nightly.settings.SettingsLoader;
@@ -34,6 +37,13 @@ public final class Nights {
   public static Night.Outcome report(
       Path home, Path config, Instant asOf, @Nullable String period) {
     return night(home, config, asOf, period, false, Clock.systemUTC());
+  }
+
+  /** The team's history as the store has it. */
+  public static TeamHistory history(Path home, Path config, Instant asOf) {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      return TeamReading.read(store, home, config, asOf.toString());
+    }
   }
 
   /** A night under another clock. */
