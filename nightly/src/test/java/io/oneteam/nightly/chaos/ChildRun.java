@@ -23,10 +23,10 @@ final class ChildRun {
   }
 
   /** Starts {@code oneteam run}. */
-  static ChildRun start(ChildJvm jvm, Path home, StoreLocation store, List<String> options) {
+  static ChildRun start(Path home, StoreLocation store, List<String> options) {
     List<String> arguments = new ArrayList<>(List.of("run", "--home", home.toString()));
     arguments.addAll(options);
-    return start(jvm.command(arguments), home, environment(store));
+    return start(ChildJvm.command(arguments), home, environment(store));
   }
 
   /** Starts a command of one's own. */

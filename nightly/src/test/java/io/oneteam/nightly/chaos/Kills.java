@@ -17,25 +17,19 @@ import java.util.SplittableRandom;
 /** An undisturbed run, and disturbed ones that must end the same. */
 final class Kills {
   private static final String AS_OF = "2026-10-01T00:00:00Z";
-  private static final int MANY = 10;
 
   private final Path folder;
   private final Database database;
-  private final ChildJvm jvm;
   private final Path config;
   private final Path undisturbed;
   private final String print;
   private final long took;
 
-  private Kills(Path folder, Database database, ChildJvm jvm) throws InterruptedException {
+  private Kills(Path folder, Database database) throws InterruptedException {
     this.folder = folder;
     this.database = database;
-    this.jvm = jvm;
     this.config = DemoHome.make(folder.resolve("team")).config();
     this.undisturbed = folder.resolve("undisturbed");
-    if (jvm.archive() != null) {
-      start(folder.resolve("first")).finish();
-    }
     ChildRun run = start(undisturbed);
     run.awaitLock();
     long begin = System.nanoTime();
@@ -46,8 +40,8 @@ final class Kills {
   }
 
   /** Runs once without disturbance. */
-  static Kills of(Path folder, Database database, int kills) throws InterruptedException {
-    return new Kills(folder, database, kills > MANY ? ChildJvm.packed(folder) : ChildJvm.plain());
+  static Kills of(Path folder, Database database) throws InterruptedException {
+    return new Kills(folder, database);
   }
 
   /** The team's configuration. */
@@ -67,7 +61,7 @@ final class Kills {
 
   ChildRun start(Path home) {
     return ChildRun.start(
-        jvm, home, database.of(home), List.of("--config", config.toString(), "--as-of", AS_OF));
+        home, database.of(home), List.of("--config", config.toString(), "--as-of", AS_OF));
   }
 
   /**

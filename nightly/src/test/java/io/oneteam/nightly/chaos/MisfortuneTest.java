@@ -172,7 +172,6 @@ class MisfortuneTest {
 
   private ChildRun child(Path home) {
     return ChildRun.start(
-        ChildJvm.plain(),
         home,
         StoreLocation.inHome(home),
         List.of("--config", config.toString(), "--as-of", AS_OF.toString()));

@@ -22,7 +22,7 @@ class PostgresKillTest {
   @BeforeAll
   static void runUndisturbed() throws IOException, InterruptedException {
     server = EmbeddedPostgres.start();
-    kills = Kills.of(folder, Database.postgres(server), KILLS);
+    kills = Kills.of(folder, Database.postgres(server));
   }
 
   @AfterAll
