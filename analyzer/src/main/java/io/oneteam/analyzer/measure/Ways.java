@@ -139,8 +139,10 @@ record Ways(List<Departure> rows, boolean delayed, double start) {
     steps.add(new Figure.Step(start, 1, null, null, size()));
     AalenJohansen incidence = incidence();
     double last = start;
+    double stop = Double.MAX_VALUE;
     for (IncidencePoint point : incidence.points()) {
       if (point.atRisk() < STOP) {
+        stop = point.day(); // what happened from here on is not in the curve's value
         break;
       }
       CumulativeIncidence arrived = point.causes().get(0);
@@ -156,7 +158,8 @@ record Ways(List<Departure> rows, boolean delayed, double start) {
     }
     List<Double> censored = new ArrayList<>();
     for (Departure row : rows) {
-      if (!Dwell.End.ARRIVED.words().equals(row.cause()) && row.exit() >= start) {
+      boolean inside = row.exit() >= start && row.exit() < stop;
+      if (!Dwell.End.ARRIVED.words().equals(row.cause()) && inside) {
         censored.add(row.exit());
       }
     }

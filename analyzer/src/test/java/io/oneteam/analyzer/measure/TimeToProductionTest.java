@@ -56,6 +56,30 @@ class TimeToProductionTest {
   }
 
   @Test
+  void theCurveEndsWhereTooFewAreLeftInsteadOfRunningOnFlat() {
+    Histories history = Histories.empty();
+    for (int days : new int[] {10, 20, 30, 40, 50}) {
+      history.model(arrived("2026-01-01", days));
+    }
+    history.model(model("open").born("2026-01-01"));
+    Figure.Curve curve =
+        measure(history).figures().stream()
+            .filter(Figure.Curves.class::isInstance)
+            .map(Figure.Curves.class::cast)
+            .filter(curves -> curves.key().equals("not-yet"))
+            .findFirst()
+            .orElseThrow()
+            .curves()
+            .get(0);
+    // Two are left at day 50: what follows its arrival would be drawn at 2/6 and is 1/6.
+    assertThat(curve.steps())
+        .extracting(Figure.Step::day)
+        .containsExactly(0.0, 10.0, 20.0, 30.0, 40.0);
+    assertThat(curve.steps().get(4).value()).isCloseTo(2.0 / 6, within(1e-12));
+    assertThat(curve.censored()).isEmpty();
+  }
+
+  @Test
   void fewerThanHalfArrivedIsABound() {
     Histories history = Histories.empty();
     for (int days : new int[] {10, 20, 30}) {
