@@ -2,8 +2,10 @@ package io.oneteam.collector.people;
 
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.people.People;
+import io.oneteam.domain.people.Person;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +31,11 @@ public record Contributions(long all, long unassigned) {
     long more = 0;
     long unknown = 0;
     for (Integer author : authors) {
-      var human = people.human(author);
-      more += human.isPresent() ? 1 : 0;
-      unknown +=
-          human.filter(h -> people.disciplines(h, day).containsKey(People.UNASSIGNED)).isPresent()
-              ? 1
-              : 0;
+      Optional<Person> human = people.human(author);
+      if (human.isPresent()) {
+        more++;
+        unknown += people.disciplines(human.get(), day).containsKey(People.UNASSIGNED) ? 1 : 0;
+      }
     }
     return new Contributions(all + more, unassigned + unknown);
   }

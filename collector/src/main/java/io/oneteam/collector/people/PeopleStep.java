@@ -8,7 +8,6 @@ import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Modification;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.people.People;
-import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.QualityLine.Severity;
@@ -84,11 +83,7 @@ public final class PeopleStep {
    */
   public Contributions contributions(Instant asOf) throws SourceException {
     Resolution resolution = PeopleResolver.resolve(evidence(roster(), asOf));
-    Map<Integer, Person> byId = new HashMap<>();
-    resolution.persons().forEach(person -> byId.put(person.id(), person));
-    Map<Integer, Person> byIdentity = new HashMap<>();
-    resolution.links().forEach(l -> byIdentity.put(l.identity(), byId.get(l.person())));
-    People people = People.of(byIdentity, resolution.memberships());
+    People people = People.of(resolution.byIdentity(), resolution.memberships());
     Contributions contributions = Contributions.NONE;
     GitHistory git = new GitHistory(store);
     for (Repository repository : git.repositories()) {

@@ -1,6 +1,8 @@
 package io.oneteam.domain.people;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,6 +33,20 @@ public record Resolution(
   /** Nobody. */
   public static Resolution empty() {
     return new Resolution(List.of(), List.of(), List.of(), Set.of(), List.of());
+  }
+
+  /** The person behind every identity, by the identity's number. */
+  public Map<Integer, Person> byIdentity() {
+    Map<Integer, Person> byId = new HashMap<>();
+    persons.forEach(person -> byId.put(person.id(), person));
+    Map<Integer, Person> byIdentity = new HashMap<>();
+    for (Link link : links) {
+      Person person = byId.get(link.person());
+      if (person != null) {
+        byIdentity.put(link.identity(), person);
+      }
+    }
+    return byIdentity;
   }
 
   /**

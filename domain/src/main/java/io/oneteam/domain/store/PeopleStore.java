@@ -10,10 +10,8 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,15 +166,6 @@ public final class PeopleStore {
    */
   public People people(String team) {
     Resolution all = read();
-    Map<Integer, Person> byId = new HashMap<>();
-    all.persons().forEach(person -> byId.put(person.id(), person));
-    Map<Integer, Person> byIdentity = new HashMap<>();
-    for (Link link : all.links()) {
-      Person person = byId.get(link.person());
-      if (person != null) {
-        byIdentity.put(link.identity(), person);
-      }
-    }
     Set<Integer> own = new HashSet<>();
     all.memberships().stream()
         .filter(m -> concerns(m, team))
@@ -187,7 +176,7 @@ public final class PeopleStore {
         memberships.add(membership);
       }
     }
-    return People.of(byIdentity, memberships);
+    return People.of(all.byIdentity(), memberships);
   }
 
   private static boolean concerns(Membership membership, String team) {

@@ -41,12 +41,13 @@ final class CheckCommand implements Callable<Integer> {
       for (Source source : sources) {
         well &= said(source.name(), source.check());
       }
+      PeopleStep people = new PeopleStep(store, settings);
       if (settings.people() != null) {
-        well &= said("people " + settings.people(), new PeopleStep(store, settings).check());
+        well &= said("people " + settings.people(), people.check());
       }
       if (well) {
         Instant asOf = options.asOf(settings, clock);
-        System.out.println(new PeopleStep(store, settings).contributions(asOf).sentence());
+        System.out.println(people.contributions(asOf).sentence());
       }
     }
     return well ? ExitCode.COMPLETE : ExitCode.FAILED;
