@@ -20,14 +20,19 @@ final class KnownModules {
   /** Code that comes back so soon was moved in several commits. */
   private static final Duration MOVE = Duration.ofDays(7);
 
+  /** Before every horizon: what a branch brought that never landed is known to all after it. */
+  private static final int ALWAYS = -1;
+
   private final CommitOrder order;
 
   /** Position of the commit that brought what landed. */
   private final Map<Long, Integer> landed = new HashMap<>();
 
-  private final Map<String, Map<Sketch, Integer>> landedDefinitions = new HashMap<>();
   private final Set<Long> aside = new HashSet<>();
-  private final Map<String, Set<Sketch>> asideDefinitions = new HashMap<>();
+
+  /** By name: its forms, and the position since when they are known, {@link #ALWAYS} aside. */
+  private final Map<String, Map<Sketch, Integer>> definitions = new HashMap<>();
+
   private final Map<Long, Instant> lost = new HashMap<>();
 
   KnownModules(CommitOrder order) {
@@ -50,14 +55,11 @@ final class KnownModules {
   /** Whether a commit finds a definition of that name in a similar form. */
   boolean held(Definition definition, int position) {
     int horizon = order.horizon(position);
-    return landedDefinitions.getOrDefault(definition.name(), Map.of()).entrySet().stream()
-            .anyMatch(known -> known.getValue() <= horizon && alike(known.getKey(), definition))
-        || asideDefinitions.getOrDefault(definition.name(), Set.of()).stream()
-            .anyMatch(known -> alike(known, definition));
-  }
-
-  private static boolean alike(Sketch known, Definition definition) {
-    return known.similarity(definition.sketch()) >= Trails.SAME;
+    return definitions.getOrDefault(definition.name(), Map.of()).entrySet().stream()
+        .anyMatch(
+            known ->
+                known.getValue() <= horizon
+                    && known.getKey().similarity(definition.sketch()) >= Trails.SAME);
   }
 
   void add(Code code, int position) {
@@ -70,15 +72,9 @@ final class KnownModules {
       }
     }
     for (Definition definition : code.definitions()) {
-      if (lands) {
-        landedDefinitions
-            .computeIfAbsent(definition.name(), name -> new HashMap<>())
-            .putIfAbsent(definition.sketch(), position);
-      } else {
-        asideDefinitions
-            .computeIfAbsent(definition.name(), name -> new HashSet<>())
-            .add(definition.sketch());
-      }
+      definitions
+          .computeIfAbsent(definition.name(), name -> new HashMap<>())
+          .merge(definition.sketch(), lands ? position : ALWAYS, Math::min);
     }
   }
 

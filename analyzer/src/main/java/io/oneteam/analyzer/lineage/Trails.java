@@ -77,7 +77,7 @@ final class Trails {
       origin(trail, code).ifPresent(other -> join(trail.number(), other));
     }
     code.definitions().forEach(definition -> defined.add(definition.name()));
-    for (long[] held : List.of(code.statements(), code.telling())) {
+    for (long[] held : List.of(code.statements(), code.links())) {
       for (long statement : held) {
         holders
             .computeIfAbsent(statement, key -> new TreeMap<>())
