@@ -57,15 +57,16 @@ final class BirthTrend {
 
   /** The test, null when too little is known for one. */
   LogRank.@Nullable Trend test() {
-    if (groups.size() < FEWEST_GROUPS || events < Refusals.TREND_EVENTS) {
-      return null;
-    }
-    return LogRank.of(groups).trend(scores);
+    return enough() ? LogRank.of(groups).trend(scores) : null;
+  }
+
+  private boolean enough() {
+    return groups.size() >= FEWEST_GROUPS && events >= Refusals.TREND_EVENTS;
   }
 
   /** Why there is no test, null when there is one. */
   @Nullable Estimate refusal(String noun) {
-    return groups.size() >= FEWEST_GROUPS && events >= Refusals.TREND_EVENTS
+    return enough()
         ? null
         : Estimate.refused(
             "birth-trend-test",

@@ -84,7 +84,8 @@ final class CodeKnowledge {
             .thenComparing(one -> one.file.path()));
   }
 
-  private static boolean counts(FileKind kind) {
+  /** Whether a kind of file is a notebook or source. */
+  static boolean counts(FileKind kind) {
     return counts(kind, true) || counts(kind, false);
   }
 

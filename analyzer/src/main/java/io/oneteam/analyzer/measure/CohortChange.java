@@ -43,8 +43,9 @@ final class CohortChange {
                   + cohorts.since()
                   + " and "
                   + cohorts.earlier().size()
-                  + " in the periods before; 5 of each with a known outcome by day 30 are needed to"
-                  + " compare"));
+                  + " in the periods before; "
+                  + Refusals.KNOWN_OUTCOMES
+                  + " of each with a known outcome by day 30 are needed to compare"));
     } else {
       compare(facts, age.getAsInt());
     }
@@ -73,12 +74,7 @@ final class CohortChange {
     if (test == null || test.relabellings() < Refusals.TEST_RELABELLINGS) {
       estimates.add(
           refused(
-              "By day "
-                  + age
-                  + ", "
-                  + Words.percent(a.share())
-                  + " of the models born since "
-                  + cohorts.since()
+              later(age, a)
                   + " and "
                   + Words.percent(b.share())
                   + " of those born before are "
@@ -151,12 +147,7 @@ final class CohortChange {
         Unit.SHARE,
         List.of(),
         "difference of cumulative incidences by day " + age + ", MOVER limits",
-        "By day "
-            + age
-            + ", "
-            + Words.percent(a.share())
-            + " of the models born since "
-            + cohorts.since()
+        later(age, a)
             + " are "
             + dwells.destination().arrived()
             + ", of those born before "
@@ -166,6 +157,15 @@ final class CohortChange {
             + (limits == null ? "" : " (" + Words.points(limits.low(), limits.high()) + ")")
             + (chance ? Numbers.cannotTell(events, before, "comparisons") : ""),
         null);
+  }
+
+  private String later(int age, CumulativeIncidence arrived) {
+    return "By day "
+        + age
+        + ", "
+        + Words.percent(arrived.share())
+        + " of the models born since "
+        + cohorts.since();
   }
 
   private Estimate refused(String sentence) {

@@ -18,28 +18,31 @@ import java.util.Set;
 
 /**
  * At the end of each period, how many of the files that then existed only one discipline had ever
- * changed. One walk through the commits, in their order.
+ * changed. One walk through the commits, in their order, for notebooks and source alike.
  */
 final class KnowledgeOverTime {
   /** Files with a known discipline at the end of a period, and those with only one. */
   record At(Period period, int known, int one) {}
 
   private final Facts facts;
-  private final boolean notebooks;
   private final BitSet gone = new BitSet();
   private final Map<Integer, Set<String>> disciplines = new HashMap<>();
-  private final List<At> points = new ArrayList<>();
+  private final List<At> notebooks = new ArrayList<>();
+  private final List<At> sources = new ArrayList<>();
 
-  private KnowledgeOverTime(Facts facts, boolean notebooks) {
+  private KnowledgeOverTime(Facts facts) {
     this.facts = facts;
-    this.notebooks = notebooks;
+  }
+
+  static KnowledgeOverTime of(Facts facts) {
+    KnowledgeOverTime walk = new KnowledgeOverTime(facts);
+    walk.run();
+    return walk;
   }
 
   /** One point for each period of the history, oldest first. */
-  static List<At> of(Facts facts, boolean notebooks) {
-    KnowledgeOverTime walk = new KnowledgeOverTime(facts, notebooks);
-    walk.run();
-    return walk.points;
+  List<At> points(boolean ofNotebooks) {
+    return ofNotebooks ? notebooks : sources;
   }
 
   private void run() {
@@ -53,8 +56,8 @@ final class KnowledgeOverTime {
     }
     Map<Integer, Integer> offsets = offsets(history.modifications());
     for (Commit commit : history.commits()) {
-      while (points.size() < history.periods().size()
-          && !commit.committed().isBefore(end(points.size()))) {
+      while (notebooks.size() < history.periods().size()
+          && !commit.committed().isBefore(end(notebooks.size()))) {
         point();
       }
       Integer offset = offsets.get(commit.id());
@@ -62,7 +65,7 @@ final class KnowledgeOverTime {
         touch(commit, history.modifications(), offset, acts.getOrDefault(commit.id(), List.of()));
       }
     }
-    while (points.size() < history.periods().size()) {
+    while (notebooks.size() < history.periods().size()) {
       point();
     }
   }
@@ -92,7 +95,7 @@ final class KnowledgeOverTime {
     int[] files = facts.files().touchedBy(commit);
     for (int i = 0; i < files.length; i++) {
       Files.Entry file = facts.files().entries().get(files[i]);
-      if (CodeKnowledge.counts(file.kind(), notebooks)) {
+      if (CodeKnowledge.counts(file.kind())) {
         gone.set(files[i], all.get(offset + i).type() == Modification.Type.DELETED);
         if (!names.isEmpty()) {
           disciplines.computeIfAbsent(files[i], f -> new HashSet<>()).addAll(names);
@@ -102,14 +105,21 @@ final class KnowledgeOverTime {
   }
 
   private void point() {
+    Period period = facts.history().periods().get(notebooks.size());
+    notebooks.add(at(period, true));
+    sources.add(at(period, false));
+  }
+
+  private At at(Period period, boolean ofNotebooks) {
     int known = 0;
     int one = 0;
     for (Map.Entry<Integer, Set<String>> file : disciplines.entrySet()) {
-      if (!gone.get(file.getKey())) {
+      Files.Entry entry = facts.files().entries().get(file.getKey());
+      if (!gone.get(file.getKey()) && CodeKnowledge.counts(entry.kind(), ofNotebooks)) {
         known++;
         one += file.getValue().size() == 1 ? 1 : 0;
       }
     }
-    points.add(new At(facts.history().periods().get(points.size()), known, one));
+    return new At(period, known, one);
   }
 }

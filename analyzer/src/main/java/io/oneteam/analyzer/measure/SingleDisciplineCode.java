@@ -62,8 +62,7 @@ final class SingleDisciplineCode implements Measure {
     }
     Estimate notebooks = share(now, true, Estimate.TEAM);
     Estimate modules = share(now, false, Estimate.TEAM);
-    List<KnowledgeOverTime.At> ofNotebooks = KnowledgeOverTime.of(facts, true);
-    List<KnowledgeOverTime.At> ofModules = KnowledgeOverTime.of(facts, false);
+    KnowledgeOverTime overTime = KnowledgeOverTime.of(facts);
     int listed = now.files(true).size() + now.files(false).size();
     if (listed <= MOST_ROWS) {
       notebooks = audited(notebooks, NOTEBOOKS);
@@ -73,19 +72,19 @@ final class SingleDisciplineCode implements Measure {
         Numbers.tile(
             "Notebooks only one discipline edits",
             notebooks,
-            before(ofNotebooks, true),
+            before(overTime, true),
             true,
             Words::percent));
     draft.tile(
         Numbers.tile(
             "Source files only one discipline edits",
             modules,
-            before(ofModules, false),
+            before(overTime, false),
             true,
             Words::percent));
     draft.sentence(notebooks.sentence() + "; " + modules.sentence() + ".");
     boolean sources = notebooks.value() == null;
-    draft.glance(glance(sources ? ofModules : ofNotebooks, !sources));
+    draft.glance(glance(overTime, !sources));
     draft.figure(folders(draft, facts, now)).figure(absence(facts));
     draft.figure(rows(facts, now, true)).figure(rows(facts, now, false));
     draft.estimate(truckFactor(facts, now));
@@ -125,14 +124,15 @@ final class SingleDisciplineCode implements Measure {
         "were changed by one discipline only");
   }
 
-  private static Estimate before(List<KnowledgeOverTime.At> points, boolean notebooks) {
+  private static Estimate before(KnowledgeOverTime overTime, boolean notebooks) {
+    List<KnowledgeOverTime.At> points = overTime.points(notebooks);
     KnowledgeOverTime.At then = points.get(Math.max(0, points.size() - 2));
     return share(then.one(), then.known(), notebooks, Estimate.PREVIOUS);
   }
 
-  private static Figure.Trend glance(List<KnowledgeOverTime.At> points, boolean notebooks) {
+  private static Figure.Trend glance(KnowledgeOverTime overTime, boolean notebooks) {
     List<Figure.Point> shares = new ArrayList<>();
-    for (KnowledgeOverTime.At at : points) {
+    for (KnowledgeOverTime.At at : overTime.points(notebooks)) {
       Estimate share = share(at.one(), at.known(), notebooks, at.period().name());
       shares.add(
           new Figure.Point(
