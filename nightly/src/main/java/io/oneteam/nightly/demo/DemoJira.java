@@ -78,17 +78,16 @@ public final class DemoJira implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (!authorised(exchange)) {
+        send(exchange, 401, error("The made-up Jira does not know who asks."));
+        return;
+      }
       byte[] sent = exchange.getRequestBody().readAllBytes();
       JsonNode body = sent.length == 0 ? JSON.nullNode() : JSON.readTree(sent);
       JiraQuery query = JiraQuery.of(exchange.getRequestURI().getRawQuery());
-      JsonNode answer =
-          authorised(exchange)
-              ? answers.of(exchange.getRequestURI().getPath(), query, body)
-              : JSON.nullNode();
+      JsonNode answer = answers.of(exchange.getRequestURI().getPath(), query, body);
       if (answer == null) {
         send(exchange, 404, error("There is no such thing in the made-up Jira."));
-      } else if (answer.isNull()) {
-        send(exchange, 401, error("The made-up Jira does not know who asks."));
       } else {
         send(exchange, 200, answer);
       }

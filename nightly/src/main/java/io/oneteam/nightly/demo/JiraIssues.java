@@ -1,11 +1,11 @@
 package io.oneteam.nightly.demo;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the made-up Jira holds: documents, and apart from them the changelogs, as on Cloud. */
 final class JiraIssues {
   private static final Pattern FLOOR = Pattern.compile("updated >= (\\d+)");
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
   private final Map<String, ObjectNode> documents = new LinkedHashMap<>();
   private final Map<String, List<ObjectNode>> changelogs = new LinkedHashMap<>();
@@ -58,7 +56,7 @@ final class JiraIssues {
   List<ObjectNode> named(JsonNode ids) {
     return ids.valueStream()
         .map(id -> documents.get(id.asString()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 
@@ -72,6 +70,6 @@ final class JiraIssues {
   }
 
   private static long millis(JsonNode text) {
-    return OffsetDateTime.parse(text.asString(), TIME).toInstant().toEpochMilli();
+    return IssueScript.TIME.parse(text.asString(), Instant::from).toEpochMilli();
   }
 }
