@@ -20,7 +20,7 @@ class KillTest {
 
   @BeforeAll
   static void runUndisturbed() throws InterruptedException {
-    kills = Kills.of(folder, Database.h2());
+    kills = new Kills(folder, Database.h2());
   }
 
   @Test

@@ -25,7 +25,8 @@ final class Kills {
   private final String print;
   private final long took;
 
-  private Kills(Path folder, Database database) throws InterruptedException {
+  /** Runs once without disturbance. */
+  Kills(Path folder, Database database) throws InterruptedException {
     this.folder = folder;
     this.database = database;
     this.config = DemoHome.make(folder.resolve("team")).config();
@@ -37,11 +38,6 @@ final class Kills {
     this.took = (System.nanoTime() - begin) / 1_000_000;
     this.print = print(undisturbed);
     assertThat(print).contains("CAR-1 ");
-  }
-
-  /** Runs once without disturbance. */
-  static Kills of(Path folder, Database database) throws InterruptedException {
-    return new Kills(folder, database);
   }
 
   /** The team's configuration. */

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.exit.ExitCode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,12 +89,12 @@ class MisfortuneTest {
   void truncatedObjectsAreGapsUntilTheyAreWholeAgain() throws IOException {
     Path home = folder.resolve("home");
     Path objects = struck.path().resolve(".git/objects");
-    Map<Path, byte[]> whole = new java.util.HashMap<>();
+    Map<Path, byte[]> whole = new HashMap<>();
     try (Stream<Path> files = Files.walk(objects)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         whole.put(file, Files.readAllBytes(file));
         assertThat(file.toFile().setWritable(true)).isTrue();
-        Files.write(file, java.util.Arrays.copyOf(whole.get(file), 5));
+        Files.write(file, Arrays.copyOf(whole.get(file), 5));
       }
     }
     assertThat(run(home)).isEqualTo(ExitCode.GAPS);
@@ -105,10 +108,7 @@ class MisfortuneTest {
 
   @Test
   void aFullDiskEndsInASentenceAndIsMendedByTheNextRun() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    assumeTrue(
-        mount("-t", "tmpfs", "-o", "size=200k", "tmpfs", disk.toString()),
-        "skipped: a small file system cannot be mounted here");
+    Path disk = mounted("size=200k");
     try {
       Path home = disk.resolve("home");
       ChildRun full = child(home);
@@ -125,10 +125,7 @@ class MisfortuneTest {
 
   @Test
   void aReadOnlyHomeIsNamedWithWhatToDo() throws Exception {
-    Path disk = Files.createDirectory(folder.resolve("disk"));
-    assumeTrue(
-        mount("-t", "tmpfs", "-o", "ro", "tmpfs", disk.toString()),
-        "skipped: a read-only file system cannot be mounted here");
+    Path disk = mounted("ro");
     try {
       ChildRun run = child(disk.resolve("home"));
       assertThat(run.finish()).isEqualTo(ExitCode.FAILED);
@@ -164,7 +161,7 @@ class MisfortuneTest {
         .forEach(
             (name, bytes) -> {
               if (name.endsWith(".json")) {
-                text.append(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+                text.append(new String(bytes, StandardCharsets.UTF_8));
               }
             });
     return text.toString();
@@ -175,6 +172,15 @@ class MisfortuneTest {
         home,
         StoreLocation.inHome(home),
         List.of("--config", config.toString(), "--as-of", AS_OF.toString()));
+  }
+
+  /** A file system in memory; whoever asked for it unmounts it. */
+  private Path mounted(String options) throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(
+        mount("-t", "tmpfs", "-o", options, "tmpfs", disk.toString()),
+        "skipped: a file system with " + options + " cannot be mounted here");
+    return disk;
   }
 
   private static boolean mount(String... arguments) throws Exception {

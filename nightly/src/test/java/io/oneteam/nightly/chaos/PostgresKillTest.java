@@ -22,7 +22,7 @@ class PostgresKillTest {
   @BeforeAll
   static void runUndisturbed() throws IOException, InterruptedException {
     server = EmbeddedPostgres.start();
-    kills = Kills.of(folder, Database.postgres(server));
+    kills = new Kills(folder, Database.postgres(server));
   }
 
   @AfterAll
