@@ -41,6 +41,15 @@ public final class GitSources {
   }
 
   /**
+   * Why a configured address is refused, as the rest of a sentence about it with what to write;
+   * null when it may be fetched from.
+   */
+  public static @Nullable String problem(String url) {
+    String problem = AddressRules.problem(url);
+    return problem == null ? null : problem + "; " + AddressRules.MEND;
+  }
+
+  /**
    * Caches of JGit that fit the heap: too small ones double the time, larger ones bring nothing.
    */
   private static void tune() {

@@ -69,8 +69,12 @@ class MirrorTest {
           .hasMessageContaining("localhost:1")
           .hasMessageNotContaining("hunter2");
       assertThat(source.check()).singleElement().asString().doesNotContain("hunter2");
-      assertThatThrownBy(() -> source("ext::sh -c true", store).collect(Progress.silent()))
-          .isInstanceOf(SourceException.class);
+      GitSource helper = source("ext::sh -c true", store);
+      assertThat(helper.check()).singleElement().asString().contains("helper program");
+      assertThatThrownBy(() -> helper.collect(Progress.silent()))
+          .isInstanceOf(SourceException.class)
+          .hasMessageContaining("helper program")
+          .hasNoCause();
     }
   }
 
@@ -86,7 +90,8 @@ class MirrorTest {
     assertThat(credentials.get(new URIish("https://git.example.org/a"), user, password)).isTrue();
     assertThat(new String(password.getValue())).isEqualTo("t0ken");
     Credentials clear =
-        new Credentials(Remote.of("r", "http://git.example.org/a.git"), environment);
+        new Credentials(
+            new Remote(new URIish("http://git.example.org/a.git"), null, null), environment);
     assertThat(clear.get(new URIish("http://git.example.org/a"), user, password)).isFalse();
     assertThat(
             credentials.get(

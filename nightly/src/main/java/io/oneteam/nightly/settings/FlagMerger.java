@@ -32,7 +32,7 @@ final class FlagMerger {
   }
 
   private static RepositorySettings repository(String place) {
-    boolean url = place.matches("[a-zA-Z][a-zA-Z0-9+.-]*://.*|[^/@\\s]+@[^:/\\s]+:.*");
+    boolean url = place.matches("[a-zA-Z0-9+.-]*:(:|//).*|[^/@\\s]+@[^:/\\s]+:.*");
     // Absolute, so that "." has a name too.
     String path = url ? null : Path.of(place).toAbsolutePath().normalize().toString();
     return new RepositorySettings(

@@ -1,5 +1,6 @@
 package io.oneteam.nightly.settings;
 
+import io.oneteam.collector.git.GitSources;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.settings.Settings.TeamSettings;
@@ -47,6 +48,8 @@ final class SettingsRules {
       require(
           (r.path() == null) != (r.url() == null),
           "oneteam.repositories[" + i + "] needs either path or url");
+      String problem = r.url() == null ? null : GitSources.problem(r.url());
+      require(problem == null, "oneteam.repositories[" + i + "].url " + problem);
     }
     unique(
         "oneteam.repositories (name)",

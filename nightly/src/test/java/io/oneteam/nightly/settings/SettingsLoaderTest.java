@@ -58,6 +58,20 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void addressesThatCouldRunAProgramAreRefusedWithTheirKey() {
+    assertThatThrownBy(() -> load("oneteam: {repositories: [{path: r}, {url: 'ext::sh -c true'}]}"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("oneteam.repositories[1].url")
+        .hasMessageContaining("helper program");
+    assertThatThrownBy(() -> repository("ext::sh -c true")).hasMessageContaining("helper program");
+    assertThatThrownBy(() -> repository("x@-oProxyCommand=y:z")).hasMessageContaining("hyphen");
+  }
+
+  private void repository(String place) {
+    new SettingsLoader(Map.of()).load(home, new Flags(null, List.of(place), List.of(), null, null));
+  }
+
+  @Test
   void worksWithoutAnyFile() {
     Settings settings =
         new SettingsLoader(Map.of())
