@@ -19,14 +19,26 @@ final class GitSource implements Source {
   private final Path mirrors;
   private final Store store;
   private final ContentReader content;
+  private final Access access;
 
   GitSource(
       String name, RepositorySettings settings, Path mirrors, Store store, ContentReader content) {
+    this(name, settings, mirrors, store, content, Access.usual());
+  }
+
+  GitSource(
+      String name,
+      RepositorySettings settings,
+      Path mirrors,
+      Store store,
+      ContentReader content,
+      Access access) {
     this.name = name;
     this.settings = settings;
     this.mirrors = mirrors;
     this.store = store;
     this.content = content;
+    this.access = access;
   }
 
   @Override
@@ -55,7 +67,7 @@ final class GitSource implements Source {
     }
     String url = settings.url();
     if (url != null) {
-      return new Mirror(name, url, mirrors, settings.pullRefs()).fetch(progress);
+      return new Mirror(name, url, mirrors, settings.pullRefs(), access).fetch(progress);
     }
     throw new SourceException(
         "Repository "
@@ -81,7 +93,7 @@ final class GitSource implements Source {
 
   private List<String> looked(String url) {
     try {
-      new Mirror(name, url, mirrors, settings.pullRefs()).look();
+      new Mirror(name, url, mirrors, settings.pullRefs(), access).look();
       return List.of();
     } catch (SourceException e) {
       return List.of(String.valueOf(e.getMessage()));

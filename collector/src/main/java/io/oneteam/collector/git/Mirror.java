@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.jgit.errors.NotSupportedException;
-import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
@@ -22,11 +20,7 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.SshTransport;
-import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
-import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
-import org.eclipse.jgit.util.FS;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,17 +30,19 @@ import org.slf4j.LoggerFactory;
  */
 final class Mirror {
   private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
-  private static final int TIMEOUT_SECONDS = 60;
-  private static final int ATTEMPTS = 3;
 
   private final String name;
   private final Remote remote;
+  private final Wire wire;
+  private final Access access;
   private final Path path;
   private final boolean pullRefs;
 
-  Mirror(String name, String url, Path mirrors, boolean pullRefs) {
+  Mirror(String name, String url, Path mirrors, boolean pullRefs, Access access) {
     this.name = name;
     this.remote = Remote.of(name, url);
+    this.access = access;
+    this.wire = new Wire(name, remote, access);
     String digest =
         UUID.nameUUIDFromBytes(remote.toString().getBytes(StandardCharsets.UTF_8)).toString();
     this.path =
@@ -66,24 +62,25 @@ final class Mirror {
       removeLeftovers();
       Repository repository = Opener.open(name, path);
       try {
-        fetchWithRetries(repository, progress);
+        wire.run(repository, progress, transport -> fetch(repository, transport, progress));
         return repository;
-      } catch (RuntimeException | IOException e) {
+      } catch (RuntimeException e) {
         repository.close();
         throw e;
       }
     } catch (IOException | UncheckedIOException e) {
-      throw failed(e);
+      throw wire.failed(e);
     }
   }
 
   /** Asks the remote for its refs, and fetches nothing. */
   void look() {
-    try (Transport transport = prepared(Transport.open(remote.uri()));
-        FetchConnection connection = transport.openFetch()) {
+    new Wire(name, remote, access.once()).run(null, Progress.silent(), this::look);
+  }
+
+  private void look(Transport transport) throws IOException {
+    try (FetchConnection connection = transport.openFetch()) {
       LOG.debug("{} has {} refs.", name, connection.getRefs().size());
-    } catch (IOException e) {
-      throw failed(e);
     }
   }
 
@@ -125,48 +122,14 @@ final class Mirror {
         || (file.startsWith("tmp_") && !file.endsWith(".pack"));
   }
 
-  private void fetchWithRetries(Repository repository, Progress progress) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        fetchOnce(repository, progress);
-        return;
-      } catch (TransportException e) {
-        if (progress.stopping()) {
-          throw new Workers.Stopped();
-        }
-        if (attempt == ATTEMPTS || hopeless(e)) {
-          throw e;
-        }
-        LOG.warn("Fetching {} failed ({}); trying again.", name, reason(e));
-        pause(attempt);
-      }
-    }
-  }
-
-  private static boolean hopeless(TransportException e) {
-    String message = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
-    return Stream.of("auth", "not found", "not permitted", "host key", "forbidden", "no such")
-        .anyMatch(message::contains);
-  }
-
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(1000L * attempt * attempt);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Workers.Stopped();
-    }
-  }
-
-  private void fetchOnce(Repository repository, Progress progress) throws IOException {
-    try (Transport transport = prepared(Transport.open(repository, remote.uri()))) {
-      FetchResult result = transport.fetch(new Watching(progress), specs());
-      Ref head = result.getAdvertisedRef(Constants.HEAD);
-      if (head != null && head.isSymbolic()) {
-        repository.updateRef(Constants.HEAD).link(head.getTarget().getName());
-      } else if (head != null && head.getObjectId() != null) {
-        guessHead(repository, result, head);
-      }
+  private void fetch(Repository repository, Transport transport, Progress progress)
+      throws IOException {
+    FetchResult result = transport.fetch(new Watching(progress), specs());
+    Ref head = result.getAdvertisedRef(Constants.HEAD);
+    if (head != null && head.isSymbolic()) {
+      repository.updateRef(Constants.HEAD).link(head.getTarget().getName());
+    } else if (head != null && head.getObjectId() != null) {
+      guessHead(repository, result, head);
     }
   }
 
@@ -192,41 +155,6 @@ final class Mirror {
       specs.add(new RefSpec("+refs/pull-requests/*:refs/pull-requests/*"));
     }
     return specs;
-  }
-
-  private Transport prepared(Transport transport) throws NotSupportedException {
-    transport.setTimeout(TIMEOUT_SECONDS);
-    transport.setTagOpt(TagOpt.NO_TAGS);
-    transport.setRemoveDeletedRefs(true);
-    transport.setCredentialsProvider(new Credentials(remote, System.getenv()));
-    if (transport instanceof SshTransport ssh) {
-      ssh.setSshSessionFactory(
-          new SshdSessionFactoryBuilder()
-              .setPreferredAuthentications("publickey")
-              .setHomeDirectory(FS.DETECTED.userHome())
-              .setSshDirectory(FS.DETECTED.userHome().toPath().resolve(".ssh").toFile())
-              .build(null));
-    }
-    return transport;
-  }
-
-  private SourceException failed(Exception e) {
-    return new SourceException(
-        "Repository "
-            + name
-            + " cannot be fetched from "
-            + remote
-            + ": "
-            + reason(e)
-            + "; check the address, the network, and the credentials (ONETEAM_GIT_TOKEN, .netrc, a"
-            + " credential helper, or an ssh key with the host in known_hosts).",
-        e);
-  }
-
-  private String reason(Throwable e) {
-    String reason = Opener.reason(e);
-    String password = remote.password();
-    return password == null || password.isEmpty() ? reason : reason.replace(password, "…");
   }
 
   /** Tells the progress, and stops when asked. */

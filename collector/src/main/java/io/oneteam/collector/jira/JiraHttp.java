@@ -38,8 +38,7 @@ final class JiraHttp {
   private final Login login;
   private final Diagnosis diagnosis;
   private final RestClient client;
-  private final Patience patience;
-  private final Patience.Pause pause;
+  private final Manners manners;
   private final Clock clock;
 
   /** Spreads retries of many hosts; decides how long to wait and nothing of what is read. */
@@ -48,11 +47,10 @@ final class JiraHttp {
   private long requests;
   private long waited;
 
-  JiraHttp(Login login, Patience patience, Patience.Pause pause, Duration timeout, Clock clock) {
+  JiraHttp(Login login, Manners manners, Clock clock) {
     this.login = login;
     this.diagnosis = new Diagnosis(login);
-    this.patience = patience;
-    this.pause = pause;
+    this.manners = manners;
     this.clock = clock;
     JdkClientHttpRequestFactory factory =
         new JdkClientHttpRequestFactory(
@@ -62,7 +60,7 @@ final class JiraHttp {
                 .connectTimeout(Duration.ofSeconds(10))
                 .build());
     // Of the whole exchange, the body included.
-    factory.setReadTimeout(timeout);
+    factory.setReadTimeout(manners.timeout());
     factory.enableCompression(true);
     this.client = RestClient.builder().requestFactory(factory).build();
   }
@@ -92,7 +90,8 @@ final class JiraHttp {
       try {
         return once(method, path, body);
       } catch (RequestFailure failure) {
-        int allowed = failure.kind() == Kind.GARBLED ? GARBLED_ATTEMPTS : patience.attempts();
+        int allowed =
+            failure.kind() == Kind.GARBLED ? GARBLED_ATTEMPTS : manners.patience().attempts();
         if (!failure.kind().retried() || attempt >= allowed) {
           throw failure;
         }
@@ -103,8 +102,9 @@ final class JiraHttp {
 
   private void rest(RequestFailure failure, int attempt) {
     Duration wait =
-        Objects.requireNonNullElseGet(failure.patience(), () -> patience.backoff(attempt, jitter));
-    if (wait.compareTo(patience.longest()) > 0) {
+        Objects.requireNonNullElseGet(
+            failure.patience(), () -> manners.patience().backoff(attempt, jitter));
+    if (wait.compareTo(manners.patience().longest()) > 0) {
       throw new RequestFailure(
           Kind.EXHAUSTED,
           failure.sentence()
@@ -114,7 +114,7 @@ final class JiraHttp {
     }
     LOG.info("{} Trying again in {} ms.", failure.sentence(), wait.toMillis());
     try {
-      pause.sleep(wait);
+      manners.pause().sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RequestFailure(Kind.STOPPED, "Reading Jira was interrupted.");
@@ -122,11 +122,11 @@ final class JiraHttp {
   }
 
   private JsonNode once(HttpMethod method, String path, @Nullable JsonNode body) {
-    if (requests >= patience.requests()) {
+    if (requests >= manners.requests()) {
       throw new RequestFailure(
           Kind.EXHAUSTED,
           "The "
-              + patience.requests()
+              + manners.requests()
               + " requests that one run may send to Jira are used up; the next run goes on.");
     }
     requests++;
@@ -166,7 +166,7 @@ final class JiraHttp {
             status,
             place,
             status == 400 || status == 403 || status == 404 ? said(body, headers) : "",
-            Patience.asked(headers, clock.instant()),
+            RetryAfter.asked(headers, clock.instant()),
             host(headers.getFirst(HttpHeaders.LOCATION)));
       }
       return parse(body, place);

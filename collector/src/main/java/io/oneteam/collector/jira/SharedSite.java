@@ -3,33 +3,23 @@ package io.oneteam.collector.jira;
 import io.oneteam.collector.SourceException;
 import io.oneteam.domain.settings.Settings.JiraSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One connection for all projects of a site: it is asked once what it is, and by one at a time. */
 final class SharedSite {
   private final JiraSettings settings;
-  private final Patience patience;
-  private final Patience.Pause pause;
-  private final Duration timeout;
+  private final Manners manners;
   private final Clock clock;
   private @Nullable Site site;
 
   SharedSite(JiraSettings settings, Clock clock) {
-    this(settings, Patience.USUAL, Patience.Pause.real(), Duration.ofSeconds(60), clock);
+    this(settings, Manners.usual(), clock);
   }
 
-  SharedSite(
-      JiraSettings settings,
-      Patience patience,
-      Patience.Pause pause,
-      Duration timeout,
-      Clock clock) {
+  SharedSite(JiraSettings settings, Manners manners, Clock clock) {
     this.settings = settings;
-    this.patience = patience;
-    this.pause = pause;
-    this.timeout = timeout;
+    this.manners = manners;
     this.clock = clock;
   }
 
@@ -57,8 +47,7 @@ final class SharedSite {
   synchronized Site site() {
     if (site == null) {
       try {
-        site =
-            Site.connect(new JiraHttp(Login.of(settings), patience, pause, timeout, clock), clock);
+        site = Site.connect(new JiraHttp(Login.of(settings), manners, clock), clock);
       } catch (RequestFailure failure) {
         throw new SourceException(failure.sentence());
       }

@@ -3,6 +3,7 @@ package io.oneteam.collector.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.oneteam.collector.Patience;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
 import io.oneteam.domain.history.Commit;
@@ -13,7 +14,9 @@ import io.oneteam.domain.store.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MirrorTest {
   private static final Instant END = Instant.ofEpochSecond(4_000_000_000L);
   @TempDir Path folder;
+  private final List<Duration> waits = new ArrayList<>();
 
   @Test
   void fetchesWhatIsNewAndForgetsWhatIsGone() throws IOException {
@@ -68,7 +72,9 @@ class MirrorTest {
           .isInstanceOf(SourceException.class)
           .hasMessageContaining("localhost:1")
           .hasMessageNotContaining("hunter2");
+      assertThat(waits).as("longer and longer").hasSize(2).isSorted();
       assertThat(source.check()).singleElement().asString().doesNotContain("hunter2");
+      assertThat(waits).as("a check tries once").hasSize(2);
       GitSource helper = source("ext::sh -c true", store);
       assertThat(helper.check()).singleElement().asString().contains("helper program");
       assertThatThrownBy(() -> helper.collect(Progress.silent()))
@@ -103,6 +109,16 @@ class MirrorTest {
   private GitSource source(String url, Store store) {
     RepositorySettings settings =
         new RepositorySettings(null, url, "r", List.of(), List.of(), null, false);
-    return new GitSource("r", settings, folder.resolve("mirrors"), store, new NoContents());
+    return new GitSource(
+        "r", settings, folder.resolve("mirrors"), store, new NoContents(), hasty());
+  }
+
+  private Access hasty() {
+    return new Access(
+        new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(8)),
+        waits::add,
+        Duration.ofSeconds(5),
+        Map.of(),
+        folder);
   }
 }

@@ -1,5 +1,6 @@
 package io.oneteam.collector.jira;
 
+import io.oneteam.collector.Patience;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceOutcome;
 import io.oneteam.domain.history.FlowRules;
@@ -35,7 +36,8 @@ final class Night implements AutoCloseable {
   final FakeJira jira;
   final Store store;
   final List<Duration> waits = new ArrayList<>();
-  Patience patience = new Patience(4, Duration.ofMillis(10), Duration.ofSeconds(30), 10_000);
+  Patience patience = new Patience(4, Duration.ofMillis(10), Duration.ofSeconds(30));
+  long allowed = 10_000;
   Duration timeout = Duration.ofSeconds(20);
   Instant now = FakeIssues.BEGIN.plusSeconds(86400 * 30L);
 
@@ -84,7 +86,7 @@ final class Night implements AutoCloseable {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new ProjectSource(
         project,
-        new SharedSite(settings, patience, waits::add, timeout, clock),
+        new SharedSite(settings, new Manners(patience, waits::add, timeout, allowed), clock),
         FlowRules.of(Map.of()),
         store,
         clock);

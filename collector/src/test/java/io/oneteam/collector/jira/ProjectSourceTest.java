@@ -266,7 +266,7 @@ class ProjectSourceTest {
   @Test
   void spendsNoMoreRequestsThanAllowed() throws IOException {
     try (Night night = new Night(true, 20)) {
-      night.patience = new Patience(4, Duration.ofMillis(1), Duration.ofSeconds(1), 20);
+      night.allowed = 20;
       night.jira.forgetRequests();
       night.collect();
       assertThat(night.jira.requests()).hasSize(20);

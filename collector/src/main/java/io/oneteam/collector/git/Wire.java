@@ -1,0 +1,123 @@
+package io.oneteam.collector.git;
+
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.SourceException;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.NotSupportedException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way to one remote: with credentials and verified keys, and with patience. */
+final class Wire {
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
+  private final String name;
+  private final Remote remote;
+  private final Access access;
+
+  /** Spreads retries of many hosts; decides how long to wait and nothing of what is read. */
+  private final Random jitter = new Random();
+
+  Wire(String name, Remote remote, Access access) {
+    this.name = name;
+    this.remote = remote;
+    this.access = access;
+  }
+
+  /** Something that is done over an open transport, and may be done again. */
+  interface Exchange {
+    void over(Transport transport) throws IOException;
+  }
+
+  /**
+   * Does it, and again while that may help.
+   *
+   * @param repository what is fetched into, null for nothing
+   * @throws SourceException when it cannot be done: a sentence for the user
+   */
+  void run(@Nullable Repository repository, Progress progress, Exchange exchange) {
+    for (int attempt = 1; ; attempt++) {
+      try (Transport transport = open(repository)) {
+        exchange.over(transport);
+        return;
+      } catch (TransportException e) {
+        if (progress.stopping()) {
+          throw new Workers.Stopped();
+        }
+        if (attempt >= access.patience().attempts() || hopeless(e)) {
+          throw failed(e);
+        }
+        LOG.warn("Fetching {} failed ({}); trying again.", name, reason(e));
+        rest(attempt);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  private static boolean hopeless(TransportException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return Stream.of("auth", "not found", "not permitted", "host key", "forbidden", "no such")
+        .anyMatch(message::contains);
+  }
+
+  private void rest(int attempt) {
+    try {
+      access.pause().sleep(access.patience().backoff(attempt, jitter));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Workers.Stopped();
+    }
+  }
+
+  private Transport open(@Nullable Repository repository)
+      throws NotSupportedException, TransportException {
+    Transport transport =
+        repository == null
+            ? Transport.open(remote.uri())
+            : Transport.open(repository, remote.uri());
+    transport.setTimeout((int) Math.max(1, access.timeout().toSeconds()));
+    transport.setTagOpt(TagOpt.NO_TAGS);
+    transport.setRemoveDeletedRefs(true);
+    transport.setCredentialsProvider(new Credentials(remote, access.environment()));
+    if (transport instanceof SshTransport ssh) {
+      ssh.setSshSessionFactory(
+          new SshdSessionFactoryBuilder()
+              .setPreferredAuthentications("publickey")
+              .setHomeDirectory(access.home().toFile())
+              .setSshDirectory(access.home().resolve(".ssh").toFile())
+              .build(null));
+    }
+    return transport;
+  }
+
+  /** What is said when it cannot be fetched. */
+  SourceException failed(Exception e) {
+    return new SourceException(
+        "Repository "
+            + name
+            + " cannot be fetched from "
+            + remote
+            + ": "
+            + reason(e)
+            + "; check the address, the network, and the credentials (ONETEAM_GIT_TOKEN, .netrc, a"
+            + " credential helper, or an ssh key with the host in known_hosts).",
+        e);
+  }
+
+  private String reason(Throwable e) {
+    String reason = Opener.reason(e);
+    String password = remote.password();
+    return password == null || password.isEmpty() ? reason : reason.replace(password, "…");
+  }
+}

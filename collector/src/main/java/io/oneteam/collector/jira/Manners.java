@@ -1,0 +1,21 @@
+package io.oneteam.collector.jira;
+
+import io.oneteam.collector.Patience;
+import java.time.Duration;
+
+/**
+ * How a server is asked.
+ *
+ * @param timeout of one whole exchange
+ * @param requests requests of one run in all
+ */
+record Manners(Patience patience, Patience.Pause pause, Duration timeout, long requests) {
+  /** Six tries over about a minute; two minutes when the server asks for them. */
+  static Manners usual() {
+    return new Manners(
+        new Patience(6, Duration.ofSeconds(1), Duration.ofMinutes(2)),
+        Patience.Pause.real(),
+        Duration.ofSeconds(60),
+        100_000);
+  }
+}
