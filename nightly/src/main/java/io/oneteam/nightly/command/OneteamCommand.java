@@ -42,7 +42,8 @@ import picocli.CommandLine.ParameterException;
     },
     footer = {
       "",
-      "Environment: ONETEAM_HOME, ONETEAM_JIRA_TOKEN; every key of oneteam.yaml as ONETEAM_…",
+      "Environment: ONETEAM_HOME, ONETEAM_JIRA_TOKEN, ONETEAM_GIT_TOKEN, ONETEAM_CA_FILE;",
+      "every key of oneteam.yaml as ONETEAM_…",
     })
 public final class OneteamCommand implements Runnable {
   /** Runs the command line and gives the exit code. */

@@ -2,6 +2,8 @@ package io.oneteam.nightly.command;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.oneteam.collector.SourceException;
+import io.oneteam.collector.tls.PrivateAuthority;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.exit.ExitCode;
@@ -75,7 +77,13 @@ final class Options {
     return Home.open(home, System.getenv("ONETEAM_HOME"));
   }
 
+  /** The configuration; from now on servers are known by what the environment trusts. */
   Settings settings(Home opened) {
+    try {
+      PrivateAuthority.install(System.getenv());
+    } catch (SourceException e) {
+      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    }
     return new SettingsLoader(System.getenv())
         .load(opened, new Flags(config, repositories, jiraExports, people, team));
   }
