@@ -31,11 +31,13 @@ final class Credentials extends CredentialsProvider {
 
   private final Remote remote;
   private final Map<String, String> environment;
+  private final Path home;
   private @Nullable Login found;
 
-  Credentials(Remote remote, Map<String, String> environment) {
+  Credentials(Remote remote, Access access) {
     this.remote = remote;
-    this.environment = environment;
+    this.environment = access.environment();
+    this.home = access.home();
   }
 
   @Override
@@ -61,7 +63,8 @@ final class Credentials extends CredentialsProvider {
   public boolean get(URIish uri, CredentialItem... items) {
     if (!supports(items)
         || !remote.confidential()
-        || !Objects.equals(uri.getHost(), remote.uri().getHost())) {
+        || !Objects.equals(uri.getHost(), remote.uri().getHost())
+        || uri.getPort() != remote.uri().getPort()) {
       return false;
     }
     Login login = login(uri);
@@ -122,9 +125,14 @@ final class Credentials extends CredentialsProvider {
         : null;
   }
 
-  /** Asks {@code git credential fill}, which asks the user's helper and never a terminal. */
-  private static @Nullable Login fromHelper(URIish uri) {
+  /**
+   * Asks {@code git credential fill}, which asks the user's helper and never a terminal; from the
+   * user's home, so that no repository that happens to be the current folder names the helper.
+   */
+  private @Nullable Login fromHelper(URIish uri) {
     ProcessBuilder builder = new ProcessBuilder("git", "credential", "fill");
+    builder.directory(home.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     builder.environment().put("GIT_ASKPASS", "true");
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);

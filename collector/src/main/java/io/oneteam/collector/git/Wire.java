@@ -3,15 +3,14 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,21 +53,15 @@ final class Wire {
         if (progress.stopping()) {
           throw new Workers.Stopped();
         }
-        if (attempt >= access.patience().attempts() || hopeless(e)) {
+        if (attempt >= access.patience().attempts() || FetchProblem.of(e).lasting()) {
           throw failed(e);
         }
-        LOG.warn("Fetching {} failed ({}); trying again.", name, reason(e));
+        LOG.warn("Fetching {} failed ({}); trying again.", name, said(e.getMessage()));
         rest(attempt);
       } catch (IOException e) {
         throw failed(e);
       }
     }
-  }
-
-  private static boolean hopeless(TransportException e) {
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return Stream.of("auth", "not found", "not permitted", "host key", "forbidden", "no such")
-        .anyMatch(message::contains);
   }
 
   private void rest(int attempt) {
@@ -89,7 +82,10 @@ final class Wire {
     transport.setTimeout((int) Math.max(1, access.timeout().toSeconds()));
     transport.setTagOpt(TagOpt.NO_TAGS);
     transport.setRemoveDeletedRefs(true);
-    transport.setCredentialsProvider(new Credentials(remote, access.environment()));
+    transport.setCredentialsProvider(new Credentials(remote, access));
+    if (transport instanceof TransportHttp http) {
+      http.setHttpConnectionFactory(new OneServer(remote.uri()));
+    }
     if (transport instanceof SshTransport ssh) {
       ssh.setSshSessionFactory(
           new SshdSessionFactoryBuilder()
@@ -103,21 +99,24 @@ final class Wire {
 
   /** What is said when it cannot be fetched. */
   SourceException failed(Exception e) {
+    FetchProblem problem = FetchProblem.of(e);
     return new SourceException(
         "Repository "
             + name
             + " cannot be fetched from "
             + remote
             + ": "
-            + reason(e)
-            + "; check the address, the network, and the credentials (ONETEAM_GIT_TOKEN, .netrc, a"
-            + " credential helper, or an ssh key with the host in known_hosts).",
+            + said(problem.reason())
+            + "; "
+            + problem.mend()
+            + ".",
         e);
   }
 
-  private String reason(Throwable e) {
-    String reason = Opener.reason(e);
+  /** Without the address, which is said anyway, and without its password. */
+  private String said(@Nullable String text) {
+    String said = String.valueOf(text).replace(remote + ": ", "").replaceFirst("\\.+$", "");
     String password = remote.password();
-    return password == null || password.isEmpty() ? reason : reason.replace(password, "…");
+    return password == null || password.isEmpty() ? said : said.replace(password, "…");
   }
 }

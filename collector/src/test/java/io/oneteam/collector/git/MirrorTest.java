@@ -86,18 +86,19 @@ class MirrorTest {
 
   @Test
   void credentialsGoToTheirHostOnlyAndNeverInTheClear() throws Exception {
-    Map<String, String> environment = Map.of("ONETEAM_GIT_TOKEN", "t0ken");
+    Access access = access(Map.of("ONETEAM_GIT_TOKEN", "t0ken"));
     CredentialItem.Username user = new CredentialItem.Username();
     CredentialItem.Password password = new CredentialItem.Password();
     Credentials credentials =
-        new Credentials(Remote.of("r", "https://git.example.org/a.git"), environment);
+        new Credentials(Remote.of("r", "https://git.example.org/a.git"), access);
     assertThat(credentials.get(new URIish("https://other.example.org/a"), user, password))
+        .isFalse();
+    assertThat(credentials.get(new URIish("https://git.example.org:8443/a"), user, password))
         .isFalse();
     assertThat(credentials.get(new URIish("https://git.example.org/a"), user, password)).isTrue();
     assertThat(new String(password.getValue())).isEqualTo("t0ken");
     Credentials clear =
-        new Credentials(
-            new Remote(new URIish("http://git.example.org/a.git"), null, null), environment);
+        new Credentials(new Remote(new URIish("http://git.example.org/a.git"), null, null), access);
     assertThat(clear.get(new URIish("http://git.example.org/a"), user, password)).isFalse();
     assertThat(
             credentials.get(
@@ -110,15 +111,15 @@ class MirrorTest {
     RepositorySettings settings =
         new RepositorySettings(null, url, "r", List.of(), List.of(), null, false);
     return new GitSource(
-        "r", settings, folder.resolve("mirrors"), store, new NoContents(), hasty());
+        "r", settings, folder.resolve("mirrors"), store, new NoContents(), access(Map.of()));
   }
 
-  private Access hasty() {
+  private Access access(Map<String, String> environment) {
     return new Access(
         new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(8)),
         waits::add,
         Duration.ofSeconds(5),
-        Map.of(),
+        environment,
         folder);
   }
 }
