@@ -25,12 +25,12 @@ final class CloudFeed implements Feed {
 
   private final Site site;
   private final CommentPages comments;
-  private final CloudChangelogs changelogs;
+  private final ChangelogPages changelogs;
 
   CloudFeed(Site site) {
     this.site = site;
     this.comments = new CommentPages(site);
-    this.changelogs = new CloudChangelogs(site);
+    this.changelogs = new ChangelogPages(site);
   }
 
   @Override
@@ -118,10 +118,10 @@ final class CloudFeed implements Feed {
       for (int i = 0; i < chunk.size(); i += DOCUMENTS) {
         documents(chunk.subList(i, Math.min(chunk.size(), i + DOCUMENTS)), documents, sink);
       }
-      Map<Long, CloudChangelogs.Entries> entries =
+      Map<Long, ChangelogPages.Entries> entries =
           changelogs.of(new ArrayList<>(documents.keySet()));
       for (Map.Entry<Long, JsonNode> document : documents.entrySet()) {
-        CloudChangelogs.Entries found = entries.get(document.getKey());
+        ChangelogPages.Entries found = entries.get(document.getKey());
         comments.complete(document.getValue());
         sink.issue(
             document.getValue(),
@@ -135,7 +135,7 @@ final class CloudFeed implements Feed {
   /** An answer that cannot be read is asked for again in halves, until the culprit stands alone. */
   private void documents(List<Long> ids, Map<Long, JsonNode> into, Sink sink) {
     ObjectNode body = JiraJson.MAPPER.createObjectNode();
-    CloudChangelogs.put(ids, body);
+    ChangelogPages.put(ids, body);
     List.of(site.wanted().split(",")).forEach(body.putArray("fields")::add);
     JsonNode answer;
     try {

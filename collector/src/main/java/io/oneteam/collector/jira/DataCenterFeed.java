@@ -26,12 +26,12 @@ final class DataCenterFeed implements Feed {
   private static final int RESTARTS = 3;
   private final Site site;
   private final CommentPages comments;
-  private final CloudChangelogs changelogs;
+  private final ChangelogPages changelogs;
 
   DataCenterFeed(Site site) {
     this.site = site;
     this.comments = new CommentPages(site);
-    this.changelogs = new CloudChangelogs(site);
+    this.changelogs = new ChangelogPages(site);
   }
 
   @Override

@@ -13,10 +13,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changelogs of Cloud issues: in bulk, keyed by issue id, unfiltered since items may lack their
- * field's id; issue by issue where bulk is not offered or loses its way.
+ * Changelogs that come apart from their issues. On Cloud in bulk, keyed by issue id, unfiltered
+ * since items may lack their field's id; issue by issue where bulk is not offered or loses its way,
+ * and on those versions of Data Center that have it.
  */
-final class CloudChangelogs {
+final class ChangelogPages {
   /**
    * An issue's entries.
    *
@@ -29,7 +30,7 @@ final class CloudChangelogs {
   private final Site site;
   private boolean bulk = true;
 
-  CloudChangelogs(Site site) {
+  ChangelogPages(Site site) {
     this.site = site;
   }
 
@@ -96,7 +97,7 @@ final class CloudChangelogs {
     }
   }
 
-  /** An issue's entries, page by page; some versions of Data Center have this, too. */
+  /** One issue's entries, page by page. */
   Entries single(long id) {
     List<JsonNode> histories = new ArrayList<>();
     Set<String> seen = new HashSet<>();
