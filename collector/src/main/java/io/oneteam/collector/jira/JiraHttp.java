@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +39,6 @@ final class JiraHttp {
   private final RestClient client;
   private final Manners manners;
   private final Clock clock;
-
-  /** Spreads retries of many hosts; decides how long to wait and nothing of what is read. */
-  private final Random jitter = new Random();
 
   private long requests;
   private long waited;
@@ -103,7 +99,7 @@ final class JiraHttp {
   private void rest(RequestFailure failure, int attempt) {
     Duration wait =
         Objects.requireNonNullElseGet(
-            failure.patience(), () -> manners.patience().backoff(attempt, jitter));
+            failure.patience(), () -> manners.patience().backoff(attempt, manners.jitter()));
     if (wait.compareTo(manners.patience().longest()) > 0) {
       throw new RequestFailure(
           Kind.EXHAUSTED,

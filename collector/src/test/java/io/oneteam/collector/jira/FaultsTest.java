@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.oneteam.collector.Patience;
 import io.oneteam.collector.SourceException;
 import io.oneteam.domain.report.Reconciliation;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +185,27 @@ class FaultsTest {
       night.jira.arm("bulkfetch", 0, 2, Passing.LIMITED_FOR_SECONDS::happens);
       night.collect();
       assertThat(night.waits).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void waitsLongerEachTimeWhenTheServerDoesNotSay() throws IOException {
+    Duration first = Duration.ofMillis(10);
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      Duration step = first.multipliedBy(1L << (attempt - 1));
+      assertThat(new Patience(4, first, step).backoff(attempt, new Random(7)))
+          .isBetween(step.dividedBy(2), step);
+    }
+    try (Night night = new Night(true, ISSUES)) {
+      night.jira.arm("bulkfetch", 0, 3, Passing.UNAVAILABLE::happens);
+      night.collect();
+      Random same = new Random(7);
+      assertThat(night.waits)
+          .as("the generator that was given, and no other")
+          .containsExactly(
+              night.patience.backoff(1, same),
+              night.patience.backoff(2, same),
+              night.patience.backoff(3, same));
     }
   }
 
