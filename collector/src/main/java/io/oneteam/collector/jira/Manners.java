@@ -12,7 +12,12 @@ import java.util.random.RandomGenerator;
  * @param timeout of one whole exchange
  * @param requests requests of one run in all
  */
-record Manners(Patience patience, Patience.Pause pause, RandomGenerator jitter, Duration timeout, long requests) {
+record Manners(
+    Patience patience,
+    Patience.Pause pause,
+    RandomGenerator jitter,
+    Duration timeout,
+    long requests) {
   /** Six tries over about a minute; two minutes when the server asks for them. */
   static Manners usual() {
     return new Manners(

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -87,7 +87,8 @@ final class Night implements AutoCloseable {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new ProjectSource(
         project,
-        new SharedSite(settings, new Manners(patience, waits::add, new Random(7), timeout, allowed), clock),
+        new SharedSite(
+            settings, new Manners(patience, waits::add, new Random(7), timeout, allowed), clock),
         FlowRules.of(Map.of()),
         store,
         clock);

@@ -42,7 +42,7 @@ class SecretsTest {
           });
       ProjectSource source = night.source(FakeJira.TOKEN);
       all.append(source.check());
-      night.jira.arm("/search", 0, 2, FaultsTest.Passing.UNAVAILABLE::happens);
+      night.jira.arm("/search", 0, 2, Passing.UNAVAILABLE::happens);
       all.append(night.collect()).append(night.jira.requests()).append(night.lines());
       all.append(night.settings(night.jira.url(), FakeJira.TOKEN));
       all.append(tables(night));
