@@ -14,22 +14,20 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.jspecify.annotations.Nullable;
 
 /** States what the repository has and what the store has, and what could not be read. */
 final class Balance {
   private final String source;
   private final Repository repository;
   private final RefList refs;
-  private final Map<String, Peeled> peeled;
+  private final Tips tips;
   private final Graph graph;
 
-  Balance(
-      String source, Repository repository, RefList refs, Map<String, Peeled> peeled, Graph graph) {
+  Balance(String source, Repository repository, RefList refs, Tips tips, Graph graph) {
     this.source = source;
     this.repository = repository;
     this.refs = refs;
-    this.peeled = peeled;
+    this.tips = tips;
     this.graph = graph;
   }
 
@@ -68,7 +66,8 @@ final class Balance {
               source,
               "Refs of "
                   + source
-                  + " name objects that are missing or damaged; run git fsck there.",
+                  + " name objects that are missing or damaged; what was read of them stays in the"
+                  + " report; run git fsck there.",
               tips));
     }
     return new Said(balance, lines, gaps, tips == 0);
@@ -118,12 +117,12 @@ final class Balance {
   private long unreadableTips() {
     return refs.all().stream()
         .filter(RefList.Found::followed)
-        .filter(ref -> unreadable(peeled.get(ref.name())))
+        .filter(ref -> unreadable(tips.of(ref)))
         .count();
   }
 
-  private boolean unreadable(@Nullable Peeled target) {
-    if (target == null || !target.readable()) {
+  private boolean unreadable(Peeled target) {
+    if (!target.readable()) {
       return true;
     }
     ObjectId commit = target.commit();
@@ -140,8 +139,7 @@ final class Balance {
     try (RevWalk walk = new RevWalk(repository)) {
       walk.setRetainBody(false);
       for (RefList.Found ref : refs.all()) {
-        Peeled target = peeled.get(ref.name());
-        ObjectId commit = target == null ? null : target.commit();
+        ObjectId commit = tips.of(ref).commit();
         if (commit != null && graph.unreadable().containsKey(commit)) {
           continue;
         }

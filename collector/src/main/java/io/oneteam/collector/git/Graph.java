@@ -86,10 +86,14 @@ final class Graph {
     return ids;
   }
 
-  /** Follows a ref. Parents come before children among what is new. */
-  void follow(ObjectId tip) {
+  /**
+   * Follows a ref. Parents come before children among what is new.
+   *
+   * @return whether its commit is there
+   */
+  boolean follow(ObjectId tip) {
     Deque<Step> path = new ArrayDeque<>();
-    enter(tip, path);
+    boolean there = enter(tip, path);
     while (!path.isEmpty()) {
       Step step = path.peek();
       List<ObjectId> parents = step.node().parents;
@@ -105,6 +109,7 @@ final class Graph {
         }
       }
     }
+    return there;
   }
 
   /** Whether the commit is there; enters it unless it was met before. */

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
-/** The files at the default branch's head that say something about history itself. */
+/**
+ * The files at the default branch's head that say something about history itself. Null where they
+ * cannot be read now: what they said last still holds.
+ */
 final class HeadFiles {
   private static final int LARGEST = 4 << 20;
   private static final Pattern ID = Pattern.compile("^\\s*([0-9a-f]{40})\\b.*");
@@ -20,10 +24,13 @@ final class HeadFiles {
   private HeadFiles() {}
 
   /** Commits that .git-blame-ignore-revs lists. */
-  static List<ObjectId> ignoredRevisions(ObjectReader reader, @Nullable ObjectId head) {
+  static @Nullable List<ObjectId> ignoredRevisions(ObjectReader reader, @Nullable ObjectId head) {
+    String text = text(reader, head, ".git-blame-ignore-revs");
+    if (text == null) {
+      return null;
+    }
     List<ObjectId> ids = new ArrayList<>();
-    text(reader, head, ".git-blame-ignore-revs")
-        .lines()
+    text.lines()
         .map(ID::matcher)
         .filter(Matcher::matches)
         .map(matcher -> ObjectId.fromString(matcher.group(1)))
@@ -33,11 +40,11 @@ final class HeadFiles {
   }
 
   /** The content of .mailmap. */
-  static String mailmap(ObjectReader reader, @Nullable ObjectId head) {
+  static @Nullable String mailmap(ObjectReader reader, @Nullable ObjectId head) {
     return text(reader, head, ".mailmap");
   }
 
-  private static String text(ObjectReader reader, @Nullable ObjectId head, String path) {
+  private static @Nullable String text(ObjectReader reader, @Nullable ObjectId head, String path) {
     if (head == null) {
       return "";
     }
@@ -48,8 +55,10 @@ final class HeadFiles {
       }
       byte[] content = reader.open(file.getObjectId(0)).getCachedBytes(LARGEST);
       return new String(content, StandardCharsets.UTF_8);
+    } catch (LargeObjectException e) {
+      return ""; // nobody wrote that by hand
     } catch (IOException | IllegalArgumentException e) {
-      return ""; // damaged, or no commit: the balance says so
+      return null; // damaged: the balance says so
     }
   }
 }

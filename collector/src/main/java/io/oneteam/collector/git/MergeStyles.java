@@ -3,6 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.domain.history.Repository.MergeStyle;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,16 @@ final class MergeStyles {
 
   private MergeStyles() {}
 
-  static MergeStyle of(ObjectReader reader, Graph graph, @Nullable ObjectId head)
+  /** Null where commits cannot be read now. */
+  static @Nullable MergeStyle of(ObjectReader reader, Graph graph, @Nullable ObjectId head) {
+    try {
+      return told(reader, graph, head);
+    } catch (IOException | LargeObjectException e) {
+      return null; // damaged: the balance says so
+    }
+  }
+
+  private static MergeStyle told(ObjectReader reader, Graph graph, @Nullable ObjectId head)
       throws IOException {
     int commits = 0;
     int merges = 0;

@@ -6,30 +6,32 @@ import io.oneteam.domain.store.GitRows.RefRow;
 import io.oneteam.domain.store.IdentityStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Refs as rows. */
 final class RefRows {
   private final List<RefRow> rows = new ArrayList<>();
 
-  RefRows(RefList refs, Map<String, Peeled> peeled, IdentityStore identities) {
+  RefRows(RefList refs, Tips tips, IdentityStore identities) {
     for (RefList.Found ref : refs.all()) {
-      Peeled target = peeled.get(ref.name());
-      ObjectId commit = target == null ? null : target.commit();
-      Actor tagger = target == null ? null : target.tagger();
-      rows.add(
-          new RefRow(
-              ref.name(),
-              CommitSink.raw(ref.target()),
-              commit == null ? null : CommitSink.raw(commit),
-              ref.followed(),
-              target != null && target.tag(),
-              tagger == null
-                  ? null
-                  : identities.idOf(Identity.Kind.GIT, tagger.name(), tagger.email(), null),
-              tagger == null ? null : tagger.at()));
+      RefRow kept = tips.kept(ref);
+      rows.add(kept == null ? row(ref, tips.of(ref), identities) : kept);
     }
+  }
+
+  private static RefRow row(RefList.Found ref, Peeled target, IdentityStore identities) {
+    ObjectId commit = target.commit();
+    Actor tagger = target.tagger();
+    return new RefRow(
+        ref.name(),
+        CommitSink.raw(ref.target()),
+        commit == null ? null : CommitSink.raw(commit),
+        ref.followed(),
+        target.tag(),
+        tagger == null
+            ? null
+            : identities.idOf(Identity.Kind.GIT, tagger.name(), tagger.email(), null),
+        tagger == null ? null : tagger.at());
   }
 
   List<RefRow> all() {

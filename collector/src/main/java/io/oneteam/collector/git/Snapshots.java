@@ -47,10 +47,12 @@ final class Snapshots {
     List<Link> chain = trees.chain(repository);
     long dead = chain.stream().filter(link -> !wanted.containsKey(link.commit())).count();
     ObjectId before = chain.isEmpty() ? null : last(reader, chain, stored);
-    if ((before == null && !chain.isEmpty()) || (dead > DEAD && dead > wanted.size())) {
+    boolean broken = before == null && !chain.isEmpty();
+    if ((broken || (dead > DEAD && dead > wanted.size())) && readable(reader, wanted)) {
       trees.clear(repository);
       chain = List.of();
       before = null;
+      broken = false;
     }
     Set<Integer> linked = new HashSet<>();
     List<Integer> died = new ArrayList<>();
@@ -66,7 +68,14 @@ final class Snapshots {
     trees.live(revived, true);
     Map<Integer, ObjectId> added = new LinkedHashMap<>(wanted);
     added.keySet().removeAll(linked);
-    append(reader, chain.size(), before, added);
+    if (!broken) {
+      append(reader, chain.size(), before, added);
+    }
+  }
+
+  /** Whether a chain can be made anew; while objects are missing, the old one holds more. */
+  private static boolean readable(ObjectReader reader, Map<Integer, ObjectId> wanted) {
+    return wanted.values().stream().allMatch(commit -> tree(reader, commit) != null);
   }
 
   private static @Nullable ObjectId last(

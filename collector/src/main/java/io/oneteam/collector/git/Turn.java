@@ -3,6 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceOutcome;
+import io.oneteam.domain.history.Repository.MergeStyle;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.GitRows.Lack;
@@ -11,12 +12,12 @@ import io.oneteam.domain.store.GitRows.StoredCommit;
 import io.oneteam.domain.store.GitStore;
 import io.oneteam.domain.store.GitTrees;
 import io.oneteam.domain.store.IdentityStore;
+import io.oneteam.domain.store.RefStore;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class Turn {
   private final Repository repository;
   private final Store store;
   private final GitStore git;
+  private final RefStore refStore;
   private final SourceStore sources;
   private final ContentReader content;
   private final Workers workers;
@@ -56,6 +58,7 @@ final class Turn {
     this.repository = repository;
     this.store = store;
     this.git = new GitStore(store);
+    this.refStore = new RefStore(store);
     this.sources = new SourceStore(store);
     this.content = content;
     this.workers = workers;
@@ -123,7 +126,7 @@ final class Turn {
     private final ContentReader.Session session;
     private final List<StoredCommit> stored;
     private final Graph graph;
-    private final Map<String, Peeled> peeled = new LinkedHashMap<>();
+    private final Tips tips;
 
     Reading(
         RefList refs,
@@ -136,10 +139,11 @@ final class Turn {
       this.session = session;
       this.stored = stored;
       this.graph = new Graph(reader, stored, shallow);
+      this.tips = new Tips(reader, graph, refStore.all(number));
     }
 
     SourceOutcome run(String digest, Progress progress) throws IOException {
-      ObjectId head = follow();
+      ObjectId head = tips.follow(refs);
       IdentityStore identities = new IdentityStore(store);
       int lastNumber = stored.isEmpty() ? 0 : stored.get(stored.size() - 1).id();
       CommitSink sink = new CommitSink(git, identities, number, lastNumber, graph.beyond());
@@ -150,8 +154,8 @@ final class Turn {
       Map<Integer, ObjectId> ids = new TreeMap<>();
       stored.forEach(commit -> ids.put(commit.id(), ObjectId.fromRaw(commit.sha())));
       sink.numbers().forEach((id, commit) -> ids.put(commit, id));
-      RefRows rows = new RefRows(refs, peeled, identities);
-      Balance balance = new Balance(name, repository, refs, peeled, graph);
+      RefRows rows = new RefRows(refs, tips, identities);
+      Balance balance = new Balance(name, repository, refs, tips, graph);
       RepositoryRow description = description(head);
       return store.inTransaction(
           () -> {
@@ -159,24 +163,18 @@ final class Turn {
             git.retire(graph.toRetire(false), false);
             snapshots.update(reader, named(ids), ids);
             git.save(number, sink.takeNewPaths(), List.of());
-            git.refs(number, rows.all());
-            git.ignored(
-                number,
-                HeadFiles.ignoredRevisions(reader, head).stream().map(CommitSink::raw).toList());
-            git.mailmap(
-                number,
-                MailmapRows.of(
-                    HeadFiles.mailmap(reader, head), git.identities(number), identities));
+            refStore.replace(number, rows.all());
+            headFiles(head, identities);
             git.describe(description);
             long commits = git.reachable(number);
             Balance.Said said =
-                balance.say(commits, git.refCount(number), git.lacks(number), retired());
+                balance.say(commits, refStore.count(number), git.lacks(number), retired());
             sources.record(name, said.balance(), said.lines());
             if (said.complete()) {
               Mark mark = Mark.of(digest, said.lines(), commits, said.gaps());
               sources.advance(name, REFS, mark.text());
+              sources.advance(name, CONTENT, content.rules());
             }
-            sources.advance(name, CONTENT, content.rules());
             return new SourceOutcome(
                 graph.added().size(), commits - graph.added().size(), said.gaps(), false);
           });
@@ -193,34 +191,24 @@ final class Turn {
       return retired;
     }
 
-    /** Follows all refs, the default branch first; returns its head. */
-    private @Nullable ObjectId follow() {
-      ObjectId head =
-          refs.defaultBranch().map(ref -> Peeled.of(reader, ref.target()).commit()).orElse(null);
-      if (head != null) {
-        graph.follow(head);
+    private void headFiles(@Nullable ObjectId head, IdentityStore identities) {
+      List<ObjectId> ignored = HeadFiles.ignoredRevisions(reader, head);
+      if (ignored != null) {
+        git.ignored(number, ignored.stream().map(CommitSink::raw).toList());
       }
-      for (RefList.Found ref : refs.all()) {
-        Peeled target = Peeled.of(reader, ref.target());
-        peeled.put(ref.name(), target);
-        if (ref.followed() && target.commit() != null) {
-          graph.follow(target.commit());
-        }
+      String mailmap = HeadFiles.mailmap(reader, head);
+      if (mailmap != null) {
+        git.mailmap(number, MailmapRows.of(mailmap, git.identities(number), identities));
       }
-      ObjectId detached = refs.detached();
-      if (detached != null) {
-        graph.follow(detached);
-      }
-      return head;
     }
 
     /** Tagged commits and branch heads, by number: neighbours in time are neighbours in number. */
     private Map<Integer, ObjectId> named(Map<Integer, ObjectId> ids) {
       Set<ObjectId> commits = new HashSet<>();
       for (RefList.Found ref : refs.all()) {
-        Peeled target = peeled.get(ref.name());
-        if (ref.followed() && ref.named() && target != null && target.commit() != null) {
-          commits.add(target.commit());
+        ObjectId commit = tips.of(ref).commit();
+        if (ref.followed() && ref.named() && commit != null) {
+          commits.add(commit);
         }
       }
       Map<Integer, ObjectId> named = new TreeMap<>(ids);
@@ -228,8 +216,9 @@ final class Turn {
       return named;
     }
 
-    private RepositoryRow description(@Nullable ObjectId head) throws IOException {
+    private RepositoryRow description(@Nullable ObjectId head) {
       String web = settings.web();
+      MergeStyle style = MergeStyles.of(reader, graph, head);
       String branch = refs.defaultBranch().map(RefList.Found::name).orElse(null);
       return new RepositoryRow(
           number,
@@ -237,7 +226,7 @@ final class Turn {
           branch == null ? null : RefList.shortName(branch),
           branch,
           !graph.beyond().isEmpty() || !graph.unreadable().isEmpty(),
-          MergeStyles.of(reader, graph, head).name());
+          style == null ? null : style.name());
     }
   }
 }

@@ -42,6 +42,11 @@ final class TestRepository implements AutoCloseable {
     return new TestRepository(path, repository);
   }
 
+  /** One that is there, as another process finds it. */
+  static TestRepository open(Path path) throws IOException {
+    return new TestRepository(path, new FileRepository(path.toFile()));
+  }
+
   /** Sets the mode of a path in later commits. */
   void mode(String path, FileMode mode) {
     modes.put(path, mode);

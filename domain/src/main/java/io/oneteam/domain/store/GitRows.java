@@ -96,6 +96,7 @@ public final class GitRows {
    *
    * @param defaultBranch short name of the default branch
    * @param defaultRef full name of the ref that is read as the default branch
+   * @param mergeStyle null where it cannot be told now: what is stored stays
    */
   public record RepositoryRow(
       int id,
@@ -103,5 +104,5 @@ public final class GitRows {
       @Nullable String defaultBranch,
       @Nullable String defaultRef,
       boolean truncated,
-      String mergeStyle) {}
+      @Nullable String mergeStyle) {}
 }

@@ -5,7 +5,6 @@ import io.oneteam.domain.store.GitRows.CommitRow;
 import io.oneteam.domain.store.GitRows.Lack;
 import io.oneteam.domain.store.GitRows.MailmapRow;
 import io.oneteam.domain.store.GitRows.PathRow;
-import io.oneteam.domain.store.GitRows.RefRow;
 import io.oneteam.domain.store.GitRows.RepositoryRow;
 import io.oneteam.domain.store.GitRows.StoredCommit;
 import java.sql.Types;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 
@@ -68,12 +66,12 @@ public final class GitStore {
         .jdbc()
         .sql(
             "UPDATE git_repository SET web = ?, default_branch = ?, default_ref = ?,"
-                + " truncated = ?, merge_style = ? WHERE id = ?")
+                + " truncated = ?, merge_style = COALESCE(?, merge_style) WHERE id = ?")
         .param(1, row.web(), Types.VARCHAR)
         .param(2, row.defaultBranch(), Types.VARCHAR)
         .param(3, row.defaultRef(), Types.VARCHAR)
         .param(4, row.truncated())
-        .param(5, row.mergeStyle())
+        .param(5, row.mergeStyle(), Types.VARCHAR)
         .param(6, row.id())
         .update();
   }
@@ -110,16 +108,6 @@ public final class GitStore {
               .single();
     }
     return count;
-  }
-
-  /** How many refs of a repository are in the store. */
-  public long refCount(int repository) {
-    return store
-        .jdbc()
-        .sql("SELECT COUNT(*) FROM git_ref WHERE repository = ?")
-        .param(repository)
-        .query(Long.class)
-        .single();
   }
 
   /** Identities that wrote or committed something in a repository. */
@@ -202,30 +190,6 @@ public final class GitStore {
               "DELETE FROM git_commit WHERE id = ?",
               commits,
               (statement, id) -> statement.setInt(1, id));
-        });
-  }
-
-  /** Replaces a repository's refs. */
-  public void refs(int repository, List<RefRow> refs) {
-    AtomicInteger position = new AtomicInteger();
-    store.inTransaction(
-        () -> {
-          clear("git_ref", repository);
-          batch(
-              "INSERT INTO git_ref (repository, position, name, target, commit_sha, followed,"
-                  + " annotated, tagger, tagged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-              refs,
-              (statement, ref) -> {
-                statement.setInt(1, repository);
-                statement.setInt(2, position.getAndIncrement());
-                statement.setString(3, ref.name());
-                statement.setBytes(4, ref.target());
-                statement.setBytes(5, ref.commit());
-                statement.setBoolean(6, ref.followed());
-                statement.setBoolean(7, ref.annotated());
-                statement.setObject(8, ref.tagger(), Types.INTEGER);
-                statement.setObject(9, ref.taggedAt(), Types.BIGINT);
-              });
         });
   }
 

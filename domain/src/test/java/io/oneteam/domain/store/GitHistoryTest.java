@@ -68,9 +68,11 @@ class GitHistoryTest {
             commit(n.get(2), 3, 15, List.of(1), List.of(renamed(1, 2))),
             commit(n.get(3), 4, 30, List.of(2, 3), List.of()),
             commit(n.get(4), 5, 40, List.of(4), List.of())));
-    git.refs(
-        repository,
-        List.of(ref("refs/heads/AB-7-x", 5), ref("refs/heads/main", 4), ref("refs/tags/v1", 4)));
+    new RefStore(store)
+        .replace(
+            repository,
+            List.of(
+                ref("refs/heads/AB-7-x", 5), ref("refs/heads/main", 4), ref("refs/tags/v1", 4)));
     git.describe(
         new RepositoryRow(repository, null, "main", "refs/heads/main", false, "MERGE_COMMITS"));
     GitTrees trees = new GitTrees(store);
