@@ -83,6 +83,13 @@ public final class MadeUpJira {
     if (floor.find() && Long.parseLong(floor.group(1)) > updated(issues)) {
       return "{\"issues\":[],\"isLast\":true}";
     }
+    if (query.contains("fields=created")) {
+      return "{\"issues\":[{\"id\":\"1\",\"fields\":{\"created\":\"" + stamp(created(1)) + "\"}}]}";
+    }
+    // All issues are of one year, the first.
+    if (query.contains("created >=")) {
+      return "{\"issues\":[],\"isLast\":true}";
+    }
     Matcher token = Pattern.compile("nextPageToken=(\\d+)").matcher(query);
     int from = token.find() ? Integer.parseInt(token.group(1)) : 0;
     int until = Math.min(issues, from + PAGE);

@@ -1,14 +1,11 @@
 package io.oneteam.collector.jira;
 
-import io.oneteam.collector.jira.RequestFailure.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,16 +16,20 @@ import tools.jackson.databind.node.ObjectNode;
  * and changelogs in bulk. Never {@code expand=changelog}, which holds recent entries only.
  */
 final class CloudFeed implements Feed {
-  private static final int PAGE = 5000;
+  /** From here on a list is walked year by year. */
+  private static final long LARGE = 50_000;
+
   private static final int CHUNK = 200;
   private static final int DOCUMENTS = 100;
 
   private final Site site;
+  private final IdSweep sweep;
   private final CommentPages comments;
   private final ChangelogPages changelogs;
 
   CloudFeed(Site site) {
     this.site = site;
+    this.sweep = new IdSweep(site, LARGE);
     this.comments = new CommentPages(site);
     this.changelogs = new ChangelogPages(site);
   }
@@ -36,7 +37,7 @@ final class CloudFeed implements Feed {
   @Override
   public @Nullable String changed(
       String project, @Nullable Instant floor, BiPredicate<Long, Instant> wanted, Sink sink) {
-    Listing listing = sweep(site.query(project, floor));
+    Listing listing = sweep.of(project, floor);
     List<Long> ids = new ArrayList<>();
     listing
         .updates()
@@ -52,61 +53,12 @@ final class CloudFeed implements Feed {
 
   @Override
   public Listing census(String project) {
-    return sweep(site.query(project, null));
+    return sweep.of(project, null);
   }
 
   @Override
   public long count(String project) {
-    try {
-      ObjectNode body = JiraJson.MAPPER.createObjectNode();
-      body.put("jql", "project = \"" + project + "\"");
-      return JiraJson.number(
-          site.http().post(site.api() + "/search/approximate-count", body), "count", -1);
-    } catch (RequestFailure failure) {
-      if (failure.kind() == Kind.NOT_FOUND || failure.kind() == Kind.REFUSED) {
-        return -1;
-      }
-      throw failure;
-    }
-  }
-
-  /** Walks the pages to their end, which a short page does not show: a missing token does. */
-  private Listing sweep(String jql) {
-    Map<Long, Instant> updates = new LinkedHashMap<>();
-    Set<String> tokens = new HashSet<>();
-    String token = "";
-    try {
-      while (true) {
-        JsonNode page =
-            site.http()
-                .get(
-                    site.api()
-                        + "/search/jql?jql="
-                        + Site.encoded(jql)
-                        + "&fields=updated&maxResults="
-                        + PAGE
-                        + (token.isEmpty() ? "" : "&nextPageToken=" + Site.encoded(token)));
-        for (JsonNode issue : page.path("issues")) {
-          Instant updated = JiraTime.of(issue.path("fields").path("updated"));
-          updates.put(JiraJson.number(issue, "id", -1), updated == null ? Instant.EPOCH : updated);
-        }
-        token = JiraJson.text(page, "nextPageToken");
-        if (token.isEmpty() || page.path("isLast").asBoolean(false)) {
-          return new Listing(updates, null);
-        }
-        if (!tokens.add(token)) {
-          return new Listing(updates, "Jira's list of issues repeats a page token");
-        }
-        if (page.path("issues").isEmpty()) {
-          return new Listing(updates, "Jira's list of issues has an empty page before its end");
-        }
-      }
-    } catch (RequestFailure failure) {
-      if (updates.isEmpty() || failure.kind() == Kind.STOPPED) {
-        throw failure;
-      }
-      return new Listing(updates, failure.sentence());
-    }
+    return sweep.count(project);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class DataCenterFeed implements Feed {
   @Override
   public @Nullable String changed(
       String project, @Nullable Instant floor, BiPredicate<Long, Instant> wanted, Sink sink) {
-    String query = site.query(project, floor);
+    String query = site.query(project, floor, "");
     Set<Long> seen = new HashSet<>();
     long startAt = 0;
     int size = DOCUMENTS;
@@ -84,7 +84,7 @@ final class DataCenterFeed implements Feed {
   @Override
   public Listing census(String project) {
     Map<Long, Instant> updates = new LinkedHashMap<>();
-    String query = site.query(project, null);
+    String query = site.query(project, null, "");
     try {
       for (int restart = 0; restart <= RESTARTS; restart++) {
         if (walk(query, updates)) {
@@ -189,6 +189,6 @@ final class DataCenterFeed implements Feed {
 
   @Override
   public long count(String project) {
-    return JiraJson.number(page(site.query(project, null), 0, 1, "updated"), "total", -1);
+    return JiraJson.number(page(site.query(project, null, ""), 0, 1, "updated"), "total", -1);
   }
 }

@@ -132,9 +132,15 @@ final class ProjectRun {
   private @Nullable String shortfall(Feed.Listing census) {
     long count = feed.count(project);
     long listed = census.updates().size();
-    return count - listed > Math.max(5, count / 50)
-        ? "Jira counts about " + count + " issues and lists " + listed
-        : null;
+    if (count <= listed) {
+      return null;
+    }
+    String both = "Jira counts about " + count + " issues and lists " + listed;
+    if (count - listed > Math.max(5, count / 50)) {
+      return both;
+    }
+    notes.note(both + "; its count is approximate and may lag behind.");
+    return null;
   }
 
   private void finish(

@@ -97,15 +97,16 @@ record Site(
    * The query for a project's issues, in an order that changes do not disturb.
    *
    * @param floor earliest update, null for all; a floor only: a ceiling loses issues
+   * @param more a further condition, beginning with AND; empty for none
    */
-  String query(String project, @Nullable Instant floor) {
+  String query(String project, @Nullable Instant floor, String more) {
     String since = "";
     if (floor != null) {
       since =
           " AND updated >= "
               + (cloud ? floor.toEpochMilli() : '"' + MINUTE.format(floor.atZone(zone)) + '"');
     }
-    return "project = \"" + project + "\"" + since + " ORDER BY created ASC, key ASC";
+    return "project = \"" + project + "\"" + since + more + " ORDER BY created ASC, key ASC";
   }
 
   /** Names of the fields that history needs. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ final class FakeEndpoints {
   static final ZoneId ZONE = ZoneId.of("America/New_York");
 
   private static final Pattern PROJECT = Pattern.compile("project = \"([^\"]+)\"");
+  private static final Pattern CREATED = Pattern.compile("created (<|>=) \"(\\d+-\\d+-\\d+)\"");
   private static final Pattern FLOOR = Pattern.compile("updated >= (?:(\\d+)|\"([^\"]+)\")");
 
   final boolean cloud;
@@ -45,6 +47,9 @@ final class FakeEndpoints {
   boolean numericDates = true;
   boolean projectArchived;
   boolean tokenOnLastPage;
+
+  /** Walks of pages that went further than this end as if nothing more were there. */
+  int losesItsWayAfter = Integer.MAX_VALUE;
 
   /** A Data Center that expands the last entry only and hands over the rest in pages. */
   boolean shortChangelogs;
@@ -162,7 +167,20 @@ final class FakeEndpoints {
                   .atZone(ZONE)
                   .toInstant();
     }
-    return project.find() ? issues.find(project.group(1), since) : List.of();
+    return project.find()
+        ? issues.find(project.group(1), since).stream().filter(issue -> within(jql, issue)).toList()
+        : List.of();
+  }
+
+  private static boolean within(String jql, JsonNode issue) {
+    Instant created = JiraTime.of(issue.path("fields").path("created"));
+    Matcher bound = CREATED.matcher(jql);
+    boolean within = true;
+    while (bound.find()) {
+      Instant at = LocalDate.parse(bound.group(2)).atStartOfDay(ZONE).toInstant();
+      within &= bound.group(1).equals("<") == created.isBefore(at);
+    }
+    return within;
   }
 
   private Answer searchByToken(Map<String, String> query) {
@@ -173,9 +191,9 @@ final class FakeEndpoints {
     ObjectNode page = JiraJson.MAPPER.createObjectNode();
     ArrayNode list = page.putArray("issues");
     for (ObjectNode issue : found.subList(Math.min(from, until), until)) {
-      list.add(updated(issue));
+      list.add(found(issue, query.get("fields")));
     }
-    boolean last = until >= found.size();
+    boolean last = until >= found.size() || from >= losesItsWayAfter;
     page.put("isLast", last);
     if (!last || tokenOnLastPage) {
       // A token with characters that need encoding.
@@ -200,8 +218,12 @@ final class FakeEndpoints {
   }
 
   private static ObjectNode updated(ObjectNode issue) {
+    return found(issue, "updated");
+  }
+
+  private static ObjectNode found(ObjectNode issue, String field) {
     ObjectNode shown = JiraJson.MAPPER.createObjectNode().put("id", issue.path("id").asString());
-    shown.putObject("fields").set("updated", issue.path("fields").path("updated"));
+    shown.putObject("fields").set(field, issue.path("fields").path(field));
     return shown;
   }
 

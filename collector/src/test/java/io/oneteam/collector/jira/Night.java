@@ -94,6 +94,13 @@ final class Night implements AutoCloseable {
         clock);
   }
 
+  /** A connection as the next run would have it. */
+  Site site() {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    Manners manners = new Manners(patience, waits::add, new Random(7), timeout, allowed);
+    return new SharedSite(settings(jira.url(), FakeJira.TOKEN), manners, clock).site();
+  }
+
   JiraSettings settings(String url, String token) {
     return new JiraSettings(
         url,
