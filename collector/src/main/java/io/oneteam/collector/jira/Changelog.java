@@ -5,6 +5,7 @@ import io.oneteam.domain.store.IssueRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ record Changelog(List<IssueRecord.Change> entries, List<Step> steps, int undated
         undated++;
       } else {
         once.putIfAbsent(
-            id.isEmpty() ? "at " + at + once.size() : id,
+            id.isEmpty() ? history.toString() : id,
             new Entry(JiraJson.number(id, Long.MAX_VALUE), id, at, history));
       }
     }
@@ -67,7 +68,34 @@ record Changelog(List<IssueRecord.Change> entries, List<Step> steps, int undated
         }
       }
     }
-    return new Changelog(entries, steps, undated, total < 0 ? entries.size() + undated : total);
+    return new Changelog(
+        entries, named(steps), undated, total < 0 ? entries.size() + undated : total);
+  }
+
+  /** Statuses that old entries tell by name only, with the id that other entries give the name. */
+  private static List<Step> named(List<Step> steps) {
+    Map<String, String> ids = new HashMap<>();
+    for (Step step : steps) {
+      if (step.field() == IssueField.STATUS && !step.from().equals(step.fromName())) {
+        ids.put(step.fromName(), step.from());
+        ids.put(step.toName(), step.to());
+      }
+    }
+    return ids.isEmpty() ? steps : steps.stream().map(step -> named(step, ids)).toList();
+  }
+
+  private static Step named(Step step, Map<String, String> ids) {
+    if (step.field() != IssueField.STATUS || !step.from().equals(step.fromName())) {
+      return step;
+    }
+    return new Step(
+        step.field(),
+        step.at(),
+        step.by(),
+        ids.getOrDefault(step.fromName(), step.from()),
+        step.fromName(),
+        ids.getOrDefault(step.toName(), step.to()),
+        step.toName());
   }
 
   List<Step> of(IssueField field) {

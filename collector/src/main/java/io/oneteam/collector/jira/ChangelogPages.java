@@ -115,10 +115,12 @@ final class ChangelogPages {
                       + PAGE);
       total = JiraJson.number(page, "total", total);
       JsonNode values = page.path("values");
+      int before = seen.size();
       values.forEach(histories::add);
       values.forEach(value -> seen.add(JiraJson.text(value, "id")));
       boolean last = page.path("isLast").asBoolean(false) || (total >= 0 && seen.size() >= total);
-      if (last || values.isEmpty()) {
+      // A page that brings nothing new leads nowhere; what is missing is told by the total.
+      if (last || seen.size() == before) {
         return new Entries(histories, total);
       }
     }

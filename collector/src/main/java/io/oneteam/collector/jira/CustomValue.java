@@ -24,10 +24,14 @@ final class CustomValue {
     if (value.isString()) {
       return isKey(value.asString());
     }
-    if (!value.isArray() || value.isEmpty()) {
-      return false;
+    if (value.isArray()) {
+      for (JsonNode one : value) {
+        if (sprint(one) != null || isOption(one)) {
+          return true;
+        }
+      }
     }
-    return sprint(value.get(0)) != null || isOption(value.get(0));
+    return false;
   }
 
   static boolean isKey(String text) {

@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,9 @@ final class Diagnosis {
       case 400:
         return new RequestFailure(Kind.REFUSED, "Jira refused " + path + "." + quoted);
       case 401:
-        return new RequestFailure(Kind.UNAUTHORISED, unauthorised());
+        return new RequestFailure(
+            Kind.UNAUTHORISED,
+            said.toLowerCase(Locale.ROOT).contains("scope") ? scope(path, quoted) : unauthorised());
       case 403:
         return new RequestFailure(
             Kind.FORBIDDEN,
@@ -91,6 +94,14 @@ final class Diagnosis {
             : new RequestFailure(
                 Kind.REFUSED, "Jira answers " + status + " to " + path + "." + quoted);
     }
+  }
+
+  private static String scope(String path, String quoted) {
+    return "The token may not read "
+        + path
+        + ": it lacks a scope. Make a token with read:jira-work and read:jira-user, and"
+        + " read:board-scope:jira-software and read:sprint:jira-software for boards."
+        + quoted;
   }
 
   private String unauthorised() {

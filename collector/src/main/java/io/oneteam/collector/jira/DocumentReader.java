@@ -3,6 +3,7 @@ package io.oneteam.collector.jira;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,10 +42,31 @@ final class DocumentReader {
           "versions",
           "thumbnail");
 
+  /** Bytes, about, that one document may take in memory. */
+  private static final long LARGEST = 128L << 20;
+
+  private static final int NODE = 100;
+
+  private long kept;
+
   private DocumentReader() {}
 
-  /** Reads the value the parser stands at. */
+  /**
+   * Reads the value the parser stands at.
+   *
+   * @throws StreamConstraintsException when it is larger than any document Jira sends
+   */
   static JsonNode read(JsonParser parser) {
+    return new DocumentReader().value(parser);
+  }
+
+  /** Reads the property whose name the parser stands at. */
+  static void property(JsonParser parser, ObjectNode object) {
+    new DocumentReader().member(parser, object);
+  }
+
+  private JsonNode value(JsonParser parser) {
+    keep(NODE);
     JsonToken token = parser.currentToken();
     switch (token) {
       case START_OBJECT:
@@ -52,11 +74,12 @@ final class DocumentReader {
       case START_ARRAY:
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          array.add(read(parser));
+          array.add(value(parser));
         }
         return array;
       case VALUE_STRING:
         String text = parser.getString();
+        keep(Math.min(CUT, text.length()));
         return NODES.stringNode(text.length() > CUT ? text.substring(0, CUT) : text);
       case VALUE_NUMBER_INT:
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
@@ -73,16 +96,22 @@ final class DocumentReader {
     }
   }
 
-  private static ObjectNode object(JsonParser parser) {
+  private void keep(int bytes) {
+    kept += bytes;
+    if (kept > LARGEST) {
+      throw new StreamConstraintsException("it takes more than 128 MB in memory");
+    }
+  }
+
+  private ObjectNode object(JsonParser parser) {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      property(parser, object);
+      member(parser, object);
     }
     return object;
   }
 
-  /** Reads the property whose name the parser stands at. */
-  static void property(JsonParser parser, ObjectNode object) {
+  private void member(JsonParser parser, ObjectNode object) {
     String name = parser.currentName();
     JsonToken token = parser.nextToken();
     if (name.equals("body")) {
@@ -90,12 +119,12 @@ final class DocumentReader {
     } else if (DROPPED.contains(name)) {
       parser.skipChildren();
     } else if (name.startsWith("customfield_") && token != JsonToken.VALUE_NULL) {
-      JsonNode value = read(parser);
+      JsonNode value = value(parser);
       if (CustomValue.matters(value)) {
         object.set(name, value);
       }
     } else {
-      object.set(name, read(parser));
+      object.set(name, value(parser));
     }
   }
 

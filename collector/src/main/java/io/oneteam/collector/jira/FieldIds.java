@@ -44,30 +44,45 @@ final class FieldIds {
           "com.atlassian.jpo:jpo-custom-field-parent", IssueField.PARENT);
 
   private final Map<String, IssueField> byId;
+  private final Map<String, IssueField> byName;
   private final boolean asked;
 
-  private FieldIds(Map<String, IssueField> byId, boolean asked) {
+  private FieldIds(Map<String, IssueField> byId, Map<String, IssueField> byName, boolean asked) {
     this.byId = byId;
+    this.byName = byName;
     this.asked = asked;
   }
 
   /** Nothing known but names: export files come without the list of fields. */
   static FieldIds byName() {
-    return new FieldIds(Map.of(), false);
+    return new FieldIds(Map.of(), CUSTOM, false);
   }
 
   /** From the answer of {@code /field}. */
   static FieldIds of(JsonNode fields) {
     Map<String, IssueField> found = new HashMap<>();
+    // Sites rename and translate fields, and Data Center's changelog has their names only.
+    Map<String, IssueField> names = new HashMap<>();
     for (JsonNode field : fields) {
+      String name = JiraJson.text(field, "name");
       IssueField known = SCHEMAS.get(JiraJson.text(field.path("schema"), "custom"));
+      if (known == null
+          && (name.equalsIgnoreCase("flagged")
+              || JiraJson.text(field, "untranslatedName").equalsIgnoreCase("flagged"))) {
+        known = IssueField.FLAG;
+      }
       if (known != null) {
         found.put(JiraJson.text(field, "id"), known);
-      } else if (JiraJson.text(field, "name").equalsIgnoreCase("flagged")) {
-        found.put(JiraJson.text(field, "id"), IssueField.FLAG);
+        names.put(name.toLowerCase(Locale.ROOT), known);
       }
     }
-    return new FieldIds(found, true);
+    CUSTOM.forEach(
+        (name, field) -> {
+          if (!found.containsValue(field)) {
+            names.putIfAbsent(name, field);
+          }
+        });
+    return new FieldIds(found, names, true);
   }
 
   /** Whether a document without this field has no value there, since it was asked for. */
@@ -94,7 +109,7 @@ final class FieldIds {
       return known;
     }
     if (id.startsWith("customfield_") || JiraJson.text(item, "fieldtype").equals("custom")) {
-      return CUSTOM.get(name);
+      return byName.get(name);
     }
     IssueField system = id.isEmpty() ? null : SYSTEM.get(id.toLowerCase(Locale.ROOT));
     return system != null ? system : SYSTEM.get(name);

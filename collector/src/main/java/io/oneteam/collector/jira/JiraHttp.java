@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ final class JiraHttp {
   private final Manners manners;
   private final Clock clock;
 
+  /** When the server last answered, by its own clock; null when it does not tell. */
+  private @Nullable Instant date;
+
   private long requests;
   private long waited;
 
@@ -69,6 +73,11 @@ final class JiraHttp {
   /** Asks with a body. */
   JsonNode post(String path, JsonNode body) {
     return ask(HttpMethod.POST, path, body);
+  }
+
+  /** When the server last answered, by its own clock; null when it does not tell. */
+  synchronized @Nullable Instant date() {
+    return date;
   }
 
   /** Requests sent so far, repeated ones included. */
@@ -161,9 +170,14 @@ final class JiraHttp {
         throw diagnosis.ofStatus(
             status,
             place,
-            status == 400 || status == 403 || status == 404 ? said(body, headers) : "",
+            status >= 400 && status <= 404 ? said(body, headers) : "",
             RetryAfter.asked(headers, clock.instant()),
             host(headers.getFirst(HttpHeaders.LOCATION)));
+      }
+      date = RetryAfter.date(Objects.requireNonNullElse(headers.getFirst(HttpHeaders.DATE), ""));
+      String type = Objects.requireNonNullElse(headers.getFirst(HttpHeaders.CONTENT_TYPE), "");
+      if (type.contains("text/html")) {
+        throw diagnosis.page(place);
       }
       return parse(body, place);
     } finally {

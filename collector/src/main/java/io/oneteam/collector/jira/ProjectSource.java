@@ -101,7 +101,19 @@ final class ProjectSource implements Source {
           "\"" + project + "\" in jira.projects is no project key; keys look like TEAM.");
     }
     try {
-      site.http().get(site.api() + "/project/" + project);
+      String key = JiraJson.text(site.http().get(site.api() + "/project/" + project), "key");
+      // Former keys and other spellings are answered, too, but no issue carries them.
+      if (!key.isEmpty() && !key.equals(project)) {
+        throw new RequestFailure(
+            Kind.REFUSED,
+            "Jira knows project "
+                + project
+                + " as "
+                + key
+                + "; write "
+                + key
+                + " in jira.projects.");
+      }
     } catch (RequestFailure failure) {
       if (failure.kind() == Kind.NOT_FOUND) {
         throw new RequestFailure(

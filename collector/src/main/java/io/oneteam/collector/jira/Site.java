@@ -44,7 +44,8 @@ record Site(
   static Site connect(JiraHttp http, Clock clock) {
     JsonNode info = serverInfo(http);
     Instant now = clock.instant();
-    Instant serverTime = JiraTime.of(info.path("serverTime"));
+    Instant told = JiraTime.of(info.path("serverTime"));
+    Instant serverTime = told == null ? http.date() : told;
     boolean cloud = JiraJson.text(info, "deploymentType").equalsIgnoreCase("Cloud");
     String api = cloud ? "/rest/api/3" : "/rest/api/2";
     JsonNode myself = http.get(api + "/myself");

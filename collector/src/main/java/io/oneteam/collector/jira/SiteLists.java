@@ -1,8 +1,9 @@
 package io.oneteam.collector.jira;
 
 import io.oneteam.collector.jira.RequestFailure.Kind;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** A project's versions, and the sprints of its boards. */
@@ -34,8 +35,17 @@ final class SiteLists {
               + " name are known.");
     }
     try {
+      int closed = 0;
       for (JsonNode board : pages("/rest/agile/1.0/board?projectKeyOrId=" + project + "&")) {
-        sprints(JiraJson.text(board, "id"));
+        closed += sprints(JiraJson.text(board, "id")) ? 0 : 1;
+      }
+      if (closed > 0) {
+        notes.note(
+            closed
+                + " boards of "
+                + project
+                + " do not show their sprints to this account; of those only the sprints that issues"
+                + " name are known.");
       }
     } catch (RequestFailure failure) {
       tolerate(
@@ -47,25 +57,36 @@ final class SiteLists {
     }
   }
 
-  private void sprints(String board) {
+  /** Whether the board may be looked at. */
+  private boolean sprints(String board) {
     try {
       pages("/rest/agile/1.0/board/" + board + "/sprint?")
           .forEach(sprint -> sightings.sprint(CustomValue.sprint(sprint)));
     } catch (RequestFailure failure) {
+      if (failure.kind() == Kind.FORBIDDEN || failure.kind() == Kind.UNAUTHORISED) {
+        return false;
+      }
       // Boards without sprints (kanban) refuse the question.
       if (failure.kind() != Kind.REFUSED && failure.kind() != Kind.NOT_FOUND) {
         throw failure;
       }
     }
+    return true;
   }
 
   private List<JsonNode> pages(String path) {
-    List<JsonNode> values = new ArrayList<>();
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    long startAt = 0;
     while (true) {
-      JsonNode page = site.http().get(path + "startAt=" + values.size() + "&maxResults=" + PAGE);
-      page.path("values").forEach(values::add);
-      if (page.path("isLast").asBoolean(true) || page.path("values").isEmpty()) {
-        return values;
+      JsonNode page = site.http().get(path + "startAt=" + startAt + "&maxResults=" + PAGE);
+      int before = values.size();
+      page.path("values").forEach(value -> values.put(JiraJson.text(value, "id"), value));
+      startAt += page.path("values").size();
+      boolean last =
+          page.path("isLast").asBoolean(startAt >= JiraJson.number(page, "total", startAt));
+      // A page that brings nothing new leads nowhere.
+      if (last || values.size() == before) {
+        return List.copyOf(values.values());
       }
     }
   }

@@ -21,7 +21,7 @@ final class StatusChain {
     for (int i = 1; i < steps.size(); i++) {
       Step before = steps.get(i - 1);
       Step step = steps.get(i);
-      if (!before.to().equals(step.from())) {
+      if (!follows(before, step)) {
         return "status changes do not follow on each other: "
             + shown(before.toName(), before.to())
             + ", then a change from "
@@ -46,6 +46,12 @@ final class StatusChain {
       }
     }
     return null;
+  }
+
+  /** By id; by name where one of the two changes was written without ids. */
+  private static boolean follows(Step before, Step step) {
+    boolean named = before.to().equals(before.toName()) || step.from().equals(step.fromName());
+    return before.to().equals(step.from()) || (named && before.toName().equals(step.fromName()));
   }
 
   private static String shown(String name, String id) {

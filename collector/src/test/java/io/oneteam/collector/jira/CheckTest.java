@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
 import io.oneteam.domain.settings.Settings.JiraSettings;
 import java.io.IOException;
@@ -53,6 +54,35 @@ class CheckTest {
   }
 
   @Test
+  void aFormerKeyOfAProjectIsTold() throws IOException {
+    night
+        .jira
+        .endpoints()
+        .instead
+        .put(
+            "/project/OLD",
+            FakeJira.Answer.ok(JiraJson.MAPPER.readTree("{\"id\":\"1\",\"key\":\"TEAM\"}")));
+    ProjectSource former = night.source(night.settings(night.jira.url(), FakeJira.TOKEN), "OLD");
+    assertThat(said(former)).contains("knows project OLD as TEAM", "jira.projects");
+    assertThatThrownBy(() -> former.collect(Progress.silent()))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("write TEAM");
+  }
+
+  @Test
+  void aPageThatDoesNotLookLikeOneIsToldByItsType() {
+    night.jira.arm(
+        "serverInfo",
+        0,
+        100,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
+          return answer(exchange, 200, "\uFEFF<html>Log in");
+        });
+    assertThat(said(night.source(FakeJira.TOKEN))).contains("web page instead of data");
+  }
+
+  @Test
   void aWrongAddressIsNoJira() throws IOException {
     assertThat(said(at(night.jira.url() + "/jira"))).contains("does not know").contains("/jira");
     try (ServerSocket closed = new ServerSocket(0)) {
@@ -69,6 +99,7 @@ class CheckTest {
       value = {
         "200|<!DOCTYPE html><html>Log in</html>|web page instead of data",
         "302||redirects",
+        "401|{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}|lacks a scope",
         "403|{\"errorMessages\":[\"no\"]}|lacks a scope (read:jira-work, read:jira-user)",
         "407||proxy",
         "502|<html>|or a proxy before it, answers 502",

@@ -59,8 +59,16 @@ final class FakeEndpoints {
     this.issues = issues;
   }
 
+  /** Other answers, by the end of their path. */
+  final Map<String, Answer> instead = new TreeMap<>();
+
   Answer answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    for (Map.Entry<String, Answer> other : instead.entrySet()) {
+      if (path.endsWith(other.getKey())) {
+        return other.getValue();
+      }
+    }
     Map<String, String> query = query(exchange);
     if (path.startsWith("/rest/agile/1.0/")) {
       return agile(path);

@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +27,8 @@ final class FakeIssues {
   private final Map<Long, ObjectNode> issues = new TreeMap<>();
   private final Map<Long, List<ObjectNode>> histories = new TreeMap<>();
   private final Map<Long, ArrayNode> comments = new TreeMap<>();
+  private final Set<Long> hidden = new HashSet<>();
+  private final Set<Long> withheld = new HashSet<>();
   private long nextHistory = 1000;
 
   FakeIssues(boolean cloud) {
@@ -119,8 +124,18 @@ final class FakeIssues {
     issues.remove(id);
   }
 
-  synchronized ObjectNode get(long id) {
-    return issues.get(id);
+  /** No search finds it any more; who asks for it by id gets it. */
+  synchronized void hide(long id) {
+    hidden.add(id);
+  }
+
+  /** Searches find it; nobody who asks for it gets it. */
+  synchronized void withhold(long id) {
+    withheld.add(id);
+  }
+
+  synchronized @Nullable ObjectNode get(long id) {
+    return withheld.contains(id) ? null : issues.get(id);
   }
 
   synchronized List<ObjectNode> histories(long id) {
@@ -130,6 +145,7 @@ final class FakeIssues {
   /** Issues of a project updated at or after a floor, by creation and key. */
   synchronized List<ObjectNode> find(String project, Instant floor) {
     return issues.values().stream()
+        .filter(issue -> !hidden.contains(issue.path("id").asLong()))
         .filter(
             issue -> issue.path("fields").path("project").path("key").asString().equals(project))
         .filter(issue -> !JiraTime.of(issue.path("fields").path("updated")).isBefore(floor))

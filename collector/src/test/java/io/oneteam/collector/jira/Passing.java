@@ -93,6 +93,21 @@ enum Passing {
       return true;
     }
   },
+  MANY_SMALL_PIECES {
+    @Override
+    boolean happens(HttpExchange exchange) throws IOException {
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      exchange.sendResponseHeaders(200, 0);
+      byte[] pieces = "{},".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+      try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+        out.write("{\"issues\":[".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 300; i++) {
+          out.write(pieces);
+        }
+      }
+      return true;
+    }
+  },
   DEEP {
     @Override
     boolean happens(HttpExchange exchange) throws IOException {
