@@ -40,11 +40,12 @@ final class ExportRun implements ExportDocuments.Visitor {
   private final Map<Long, Copy> newest = new HashMap<>();
   private IssueStore.Written written = IssueStore.Written.nothing();
   private long documents;
-  private long older;
+  private final SeparateChangelogs separate = new SeparateChangelogs();
+  private long readable;
   private long other;
 
   /** What is remembered of a document: of several copies the newest and fullest counts. */
-  private record Copy(Instant updated, int read, long total, long missingComments) {
+  private record Copy(String key, Instant updated, int read, long total, long missingComments) {
     boolean betterThan(Copy copy) {
       int order = updated.compareTo(copy.updated());
       return order > 0 || (order == 0 && read > copy.read());
@@ -66,9 +67,14 @@ final class ExportRun implements ExportDocuments.Visitor {
 
   @Override
   public void document(String place, JsonNode document) {
-    if (document.path("fields").isObject() && document.has("id")) {
+    List<ChangelogPiece> pieces =
+        isIssue(document) ? List.of() : ChangelogPiece.of(place, document);
+    pieces.forEach(separate::count);
+    if (isIssue(document)) {
       documents++;
       issue(place, document);
+    } else if (!pieces.isEmpty()) {
+      return;
     } else if (document.has("statusCategory")) {
       sightings.status(document, null);
     } else if (CustomValue.sprint(document) != null) {
@@ -80,6 +86,25 @@ final class ExportRun implements ExportDocuments.Visitor {
     }
   }
 
+  static boolean isIssue(JsonNode document) {
+    return document.path("fields").isObject() && document.has("id");
+  }
+
+  /** Ids of the issues read so far, by id and by key. */
+  Map<String, Long> ids() {
+    Map<String, Long> ids = new HashMap<>();
+    newest.forEach(
+        (id, copy) -> {
+          ids.put(copy.key(), id);
+          ids.put(Long.toString(id), id);
+        });
+    return ids;
+  }
+
+  SeparateChangelogs separate() {
+    return separate;
+  }
+
   @Override
   public void broken(String place, String reason) {
     documents++;
@@ -88,31 +113,39 @@ final class ExportRun implements ExportDocuments.Visitor {
 
   private void issue(String place, JsonNode document) {
     try {
-      Changelog changelog = normaliser.changelog(document);
-      IssueRecord issue = normaliser.normalise(document, changelog);
-      Copy copy =
-          new Copy(
-              issue.updated(),
-              issue.changes().size(),
-              changelog == null ? 0 : changelog.total(),
-              Comments.missing(document.path("fields").path("comment")));
-      Copy before = newest.get(issue.id());
-      if (before != null) {
-        older++;
-        if (!copy.betterThan(before)) {
-          return;
-        }
-      }
-      newest.put(issue.id(), copy);
-      if (issue.incomplete() != null) {
-        notes.incomplete(issue.key(), issue.incomplete());
-      }
-      batch.put(issue.id(), issue);
-      if (batch.size() >= IssueStore.BATCH) {
-        flush();
-      }
+      take(document, normaliser.changelog(document));
+      readable++;
     } catch (NotAnIssueException e) {
       notes.unreadable(place, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Takes an issue again, with entries that stand apart from it. */
+  void joined(String place, JsonNode document, List<JsonNode> histories, long total) {
+    try {
+      take(document, normaliser.changelog(histories, total));
+    } catch (NotAnIssueException e) {
+      throw new IllegalStateException(place + " was an issue before", e);
+    }
+  }
+
+  private void take(JsonNode document, @Nullable Changelog changelog) throws NotAnIssueException {
+    IssueRecord issue = normaliser.normalise(document, changelog);
+    Copy copy =
+        new Copy(
+            issue.key(),
+            issue.updated(),
+            issue.changes().size(),
+            changelog == null ? 0 : changelog.total(),
+            Comments.missing(document.path("fields").path("comment")));
+    Copy before = newest.get(issue.id());
+    if (before != null && !copy.betterThan(before)) {
+      return;
+    }
+    newest.put(issue.id(), copy);
+    batch.put(issue.id(), issue);
+    if (batch.size() >= IssueStore.BATCH) {
+      flush();
     }
   }
 
@@ -185,6 +218,14 @@ final class ExportRun implements ExportDocuments.Visitor {
           missingComments + " comments are not in the exported documents (Jira sends a page only).",
           missingComments);
     }
+    issues.incomplete(source).forEach(notes::incomplete);
+    if (separate.homeless() > 0) {
+      notes.warning(
+          separate.homeless()
+              + " changelog entries belong to no issue of this export; save their issues, too, and"
+              + " name the files after them.",
+          separate.homeless());
+    }
     if (other > 0) {
       notes.note(other + " documents are no issues and were passed over.", other);
     }
@@ -201,7 +242,7 @@ final class ExportRun implements ExportDocuments.Visitor {
   private Reconciliation issueBalance() {
     List<Explanation> explained = new ArrayList<>();
     add(explained, "unreadable documents", notes.unreadable());
-    add(explained, "another copy of the same issue", older);
+    add(explained, "another copy of the same issue", readable - newest.size());
     add(explained, "held by another source", written.elsewhere().size());
     add(explained, "id of another Jira site", written.foreign().size());
     return new Reconciliation(source, "issues", documents, issues.issues(source), explained);

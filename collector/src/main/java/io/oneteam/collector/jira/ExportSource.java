@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ExportSource implements Source {
   /** Part of what decides whether files are read again: a better reading reads them again. */
-  private static final String READING = "1";
+  private static final String READING = "2";
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportSource.class);
 
@@ -57,19 +59,36 @@ final class ExportSource implements Source {
     if (sources.watermark(name(), "files").filter(state::equals).isPresent()) {
       return run.unchanged();
     }
-    for (Path file : found) {
-      if (progress.stopping()) {
+    if (!read(files, found, run, progress)) {
+      return run.stopped();
+    }
+    Map<String, Long> ids = run.ids();
+    for (Set<Long> portion : run.separate().portions(ids)) {
+      ExportJoin join = new ExportJoin(portion, ids, run);
+      if (!read(files, found, join, progress)) {
         return run.stopped();
       }
-      try {
-        new ExportDocuments(run).read(file, files.shown(file));
-      } catch (IOException e) {
-        run.broken(files.shown(file), "it ends too early or is damaged: " + e.getMessage());
-      }
+      join.finish();
     }
     SourceOutcome outcome = run.finish(state);
     LOG.info("{}: {} new, {} unchanged issues", name(), outcome.added(), outcome.unchanged());
     return outcome;
+  }
+
+  /** Whether it was read to its end. */
+  private static boolean read(
+      ExportFiles files, List<Path> found, ExportDocuments.Visitor visitor, Progress progress) {
+    for (Path file : found) {
+      if (progress.stopping()) {
+        return false;
+      }
+      try {
+        new ExportDocuments(visitor).read(file, files.shown(file));
+      } catch (IOException e) {
+        visitor.broken(files.shown(file), "it ends too early or is damaged: " + e.getMessage());
+      }
+    }
+    return true;
   }
 
   @Override
