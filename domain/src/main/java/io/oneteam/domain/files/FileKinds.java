@@ -59,7 +59,7 @@ public final class FileKinds {
     return Catalogue.IMPORTABLE.contains(parts.extension)
         && !Catalogue.TOOLING.contains(parts.name)
         && !parts.below(Catalogue.UNSHIPPED)
-        && shipped(catalogued(parts));
+        && importable(catalogued(parts));
   }
 
   /** Whether it lies where examples, tutorials, benchmarks and throw-away code lie. */
@@ -79,6 +79,11 @@ public final class FileKinds {
       }
     }
     return FileKind.OTHER;
+  }
+
+  /** A scoring script among deployment files and a dashboard's code are modules like any other. */
+  private static boolean importable(FileKind kind) {
+    return shipped(kind) || kind == FileKind.INFRASTRUCTURE || kind == FileKind.USER_INTERFACE;
   }
 
   private static boolean shipped(FileKind kind) {

@@ -63,7 +63,8 @@ class FileKindsTest {
     "setup.py, false",
     "a.ipynb, false",
     "dbt/orders.sql, false",
-    "infra/cdk/stack.py, false",
+    "deployment/score.py, true",
+    "webapp/plots/crops.py, true",
   })
   void aModuleIsImportableSourceThatIsShipped(String path, boolean module) {
     assertThat(kinds.isModule(path)).isEqualTo(module);
