@@ -86,11 +86,17 @@ public final class CodeReader {
         Imports.read(language, tokens, imports);
       }
       List<Integer> links = importing ? List.of() : Chain.links(language, tokens, normal);
+      int value = importing ? 0 : Value.begin(language, tokens, normal);
       statements.add(
           new Statement(
-              normal.hash(), Layout.hash(tokens), normal.size(), importing, trivia.trivial()));
+              normal.hash(value, normal.size()),
+              Layout.hash(tokens),
+              normal.size(),
+              importing,
+              trivia.trivial()));
       for (int i = 1; i < links.size(); i++) {
-        statements.add(link(tokens, links.get(i - 1), links.get(i)));
+        boolean head = i == 1 && links.get(1) - value >= TELLING_LINK;
+        statements.add(link(tokens, head ? value : links.get(i - 1), links.get(i)));
       }
       definitions.take(language, tokens, normal, depth);
       paths.read(tokens);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Tells statements that say nothing about where code came from. */
 final class Trivia {
-  private static final int LONGEST = 16;
+  private static final int LONGEST = 24;
   private static final Set<String> IMPORTING =
       Set.of(
           "library",
@@ -44,20 +44,28 @@ final class Trivia {
           "random.seed(",
           "sys.path[",
           "knitr::opts_chunk$set(");
+
+  /** Arguments that say how large, where, how dense: plain ones and pairs of them. */
+  private static final String SIZES = "\\(([^()]|\\([^()]*\\))*\\)";
+
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(plt|fig|ax|axes)\\.(show|figure|close|legend|tight_layout|grid|clf|cla|title|xlabel"
-              + "|ylabel|subplots|plot)\\([^(]*\\)"
+          "(plt|fig|ax|axes)\\.(show|close|legend|tight_layout|clf|cla|title|xlabel"
+              + "|ylabel|plot)\\([^(]*\\)"
+              + "|(plt(\\.gc[af]\\(\\))?|fig|ax|axes)\\.(figure|subplots|grid|axis|set_axis_off|margins"
+              + "|[xy]lim|[xy]ticks|set_[xy]lim|subplots_adjust)"
+              + SIZES
               + "|[\\w.]+\\.(head|tail|info|describe|shape|columns|dtypes|index|values|nunique"
               + "|isnull|sample|copy|reset_index)(\\(\\w*\\))?(\\.sum\\(\\))?"
               + "|(print|display|len|str|type|head|summary|View|glimpse|show)\\([\\w.]*(\\(\\))?\\)"
-              + "|(\\w+,)?\\w+=plt\\.(subplots|figure)\\([^(]*\\)"
+              + "|(\\w+,)?\\w+=plt\\.(subplots|figure)"
+              + SIZES
               + "|if__name__==.__main__.:|main\\(\\)|def(main|__init__|setUp)\\((self)?\\):"
               + "|super\\([\\w,]*\\)\\.__init__\\([\\w,=*]*\\)"
               + "|(logger|log|LOG|LOGGER|_logger)=logging\\.getLogger\\(.*\\)"
               + "|except\\w*(as\\w+)?:|raise\\w+(\\(\\))?|return[\\w.]*|@\\w+(\\.\\w+)?"
-              + "|for\\w+inrange\\((len\\()?\\w+\\)*:|(\\w+)=\\2(\\.copy\\(\\))?"
-              + "|with\\w+\\.Session\\(\\)as\\w+:|self\\.(\\w+)=\\3|\\w+=\\w+\\.copy\\(\\)"
+              + "|for\\w+inrange\\((len\\()?\\w+\\)*:|(?<one>\\w+)=\\k<one>(\\.copy\\(\\))?"
+              + "|with\\w+\\.Session\\(\\)as\\w+:|self\\.(?<own>\\w+)=\\k<own>|\\w+=\\w+\\.copy\\(\\)"
               + "|assert(True|False)|\\w+=(True|False|None|\\[\\]|\\{\\}|\\d+|(dict|list|set)\\(\\))"
               + "|spark=SparkSession.*|if(\\w+isNone|not\\w+|\\w+):|[)}\\]]+(else\\{?)?");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementTest {
   @ParameterizedTest
@@ -158,6 +159,21 @@ class StatementTest {
     assertThat(statements)
         .extracting(Statement::trivial)
         .containsExactly(false, false, false, true, true, true, true, false, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plt.figure(figsize=(10, 5), dpi=216)",
+        "fig, ax = plt.subplots(1, 2, figsize=(12, 8))",
+        "plt.gca().grid(alpha=.3)",
+        "ax.set_xlim((0, 1))",
+        "frame_of_all = frame_of_all",
+      })
+  void howLargeAPlotIsAndWhatChangesNothingTellNothing(String text) {
+    assertThat(statements(Language.PYTHON, text)).allMatch(Statement::trivial);
+    assertThat(statements(Language.PYTHON, "plt.plot(fares.groupby('zone').mean())"))
+        .noneMatch(Statement::trivial);
   }
 
   @Test
