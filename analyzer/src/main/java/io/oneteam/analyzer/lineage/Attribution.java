@@ -31,6 +31,9 @@ final class Attribution {
   private static final double PIECE = 0.1;
   private static final int MANY = 5;
 
+  /** So many tokens in a row of statements nobody types twice, however much surrounds them. */
+  private static final int LONG = 60;
+
   private final Trails trails;
 
   Attribution(Trails trails) {
@@ -90,7 +93,7 @@ final class Attribution {
     }
     return count >= STATEMENTS
         && rarity(trails, share.statements()) >= (part >= STRONG_SHARE ? 1 : RARITY)
-        && (count >= MANY || part >= CRUMB);
+        && (count >= MANY || part >= CRUMB || addition.after().tokens(share.statements()) >= LONG);
   }
 
   /** A statement that stands in n copy families counts as the n-th part of one. */

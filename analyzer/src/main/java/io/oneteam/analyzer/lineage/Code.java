@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param statements distinct hashes of all its statements but imports, ascending
  * @param telling those of them that tell where code comes from, ascending
  * @param layouts for each telling statement how it was first typed
+ * @param tokens for each telling statement how many tokens it has
  * @param links those of the telling that are links of a chain of calls, ascending
  * @param definitions its functions and classes
  * @param imports what it imports, dotted
@@ -31,6 +32,7 @@ record Code(
     long[] statements,
     long[] telling,
     int[] layouts,
+    int[] tokens,
     long[] links,
     List<Definition> definitions,
     List<String> imports,
@@ -45,9 +47,12 @@ record Code(
     List<Statement> all = content.statements();
     long[] telling = hashes(all, Code::tells);
     int[] layouts = new int[telling.length];
+    int[] tokens = new int[telling.length];
     for (int i = all.size() - 1; i >= 0; i--) {
       if (tells(all.get(i))) {
-        layouts[Arrays.binarySearch(telling, all.get(i).hash())] = all.get(i).layout();
+        int place = Arrays.binarySearch(telling, all.get(i).hash());
+        layouts[place] = all.get(i).layout();
+        tokens[place] = all.get(i).tokens();
       }
     }
     return new Code(
@@ -57,6 +62,7 @@ record Code(
         hashes(all, statement -> !statement.importing() && !statement.link()),
         telling,
         layouts,
+        tokens,
         hashes(all, statement -> statement.link() && tells(statement)),
         content.definitions(),
         content.imports(),
@@ -91,6 +97,16 @@ record Code(
   /** Whether one of its telling statements has this hash. */
   boolean holds(long statement) {
     return Arrays.binarySearch(telling, statement) >= 0;
+  }
+
+  /** Tokens of some of its telling statements together. */
+  int tokens(long[] some) {
+    int sum = 0;
+    for (long statement : some) {
+      int place = Arrays.binarySearch(telling, statement);
+      sum += place < 0 ? 0 : tokens[place];
+    }
+    return sum;
   }
 
   /** Whether a telling statement is but a link of a chain of calls. */
