@@ -57,7 +57,7 @@ final class Assembly {
         name,
         walk.order().commits().stream().map(Commit::sha).toList(),
         notebooks,
-        walk.whereabouts().all().stream().map(found -> extraction(found, tags)).toList(),
+        walk.extractions().stream().map(found -> extraction(found, tags)).toList(),
         tags,
         walk.environments(),
         branches(),

@@ -131,6 +131,7 @@ final class Step {
   void apply() {
     boolean bulk = root || newNotebooks() >= BULK;
     notebooks(bulk);
+    grown.forEach(this::exported);
     List<Found> found = new ArrayList<>();
     grown.forEach(module -> found.addAll(extractions(addition(module), bulk)));
     next.forEach(tree::put);
@@ -141,6 +142,15 @@ final class Step {
     }
     found.forEach(walk.whereabouts()::watch);
     walk.whereabouts().after(position, tree, modules);
+  }
+
+  private void exported(Grown module) {
+    Code before = module.before();
+    if (before != null) {
+      touched
+          .values()
+          .forEach(each -> walk.exports().seen(module.path(), before, module.after(), each));
+    }
   }
 
   private long newNotebooks() {

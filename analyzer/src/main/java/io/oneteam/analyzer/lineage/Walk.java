@@ -17,6 +17,7 @@ final class Walk {
   private final Formerly formerly;
   private final Set<List<Object>> twins = new HashSet<>();
   private final Whereabouts whereabouts;
+  private final KeptExports exports = new KeptExports();
   private final List<EnvironmentTrace> environments = new ArrayList<>();
   private final int headPosition;
   private Tree head = Tree.empty();
@@ -62,6 +63,17 @@ final class Walk {
 
   Whereabouts whereabouts() {
     return whereabouts;
+  }
+
+  KeptExports exports() {
+    return exports;
+  }
+
+  /** Extractions in order of discovery, without the exports that follow their notebook. */
+  List<Found> extractions() {
+    return whereabouts.all().stream()
+        .filter(found -> !exports.paired(found.module(), found.notebook()))
+        .toList();
   }
 
   List<EnvironmentTrace> environments() {

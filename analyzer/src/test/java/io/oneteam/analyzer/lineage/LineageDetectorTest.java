@@ -282,4 +282,49 @@ class LineageDetectorTest {
     assertThat(found.extraction().undone()).isFalse();
     assertThat(found.heldAt(3)).isTrue();
   }
+
+  @Test
+  void aScriptThatFollowsItsNotebookIsItsExportAndNoExtraction() {
+    Story exported =
+        story()
+            .commit("nb", "n.ipynb=" + NOTEBOOK)
+            .commit("on", "n.ipynb=" + NOTEBOOK + " g", "script/n.py=" + NOTEBOOK + " g");
+    assertThat(exported.extractions()).containsExactly("n.ipynb > script/n.py @ on");
+    assertThat(
+            exported
+                .commit("save", "n.ipynb=" + NOTEBOOK + " g h", "script/n.py=" + NOTEBOOK + " g h")
+                .extractions())
+        .isEmpty();
+  }
+
+  @Test
+  void aScriptThatGoesItsOwnWayIsAnExtraction() {
+    assertThat(
+            story()
+                .commit("nb", "n.ipynb=" + NOTEBOOK)
+                .commit("lib", "scripts/n.py=" + NOTEBOOK)
+                .commit("own", "n.ipynb=" + NOTEBOOK + " p", "scripts/n.py=" + NOTEBOOK + " q r s")
+                .extractions())
+        .containsExactly("n.ipynb > scripts/n.py @ lib");
+  }
+
+  @Test
+  void aFewLongStatementsAmongMuchElseAreNoCrumbs() {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < 70; i++) {
+      rest.append(" x").append(i);
+    }
+    assertThat(
+            story()
+                .commit("nb", "n.ipynb=a b c d e")
+                .commit("lib", "shop/m.py=a b" + rest)
+                .extractions())
+        .isEmpty();
+    assertThat(
+            story()
+                .commit("nb", "n.ipynb=a~40 b~40 c d e")
+                .commit("lib", "shop/m.py=a~40 b~40" + rest)
+                .extractions())
+        .containsExactly("n.ipynb > shop/m.py @ lib");
+  }
 }

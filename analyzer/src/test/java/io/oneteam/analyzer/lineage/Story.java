@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A made-up history: one commit a day, each naming what files hold. A word is a telling statement;
- * a word in brackets is one that anybody writes; {@code def:name:words} defines something.
+ * a word in brackets is one that anybody writes, {@code word~40} one of 40 tokens; {@code
+ * def:name:words} defines something.
  */
 public final class Story {
   public static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
@@ -220,7 +221,11 @@ public final class Story {
         String typed = word.replace("'", "");
         statements.add(
             new Statement(
-                mixed(typed) * 31L + 7, word.hashCode(), trivial ? 3 : 9, false, trivial));
+                mixed(typed) * 31L + 7,
+                word.hashCode(),
+                trivial ? 3 : tokens(word),
+                false,
+                trivial));
       }
     }
     FileContent.Kind kind =
@@ -243,6 +248,11 @@ public final class Story {
         mentions == null ? List.of() : mentions,
         signs.getOrDefault(path, Signs.NONE),
         null);
+  }
+
+  /** Tokens of a word: {@code a~40} has 40. */
+  private static int tokens(String word) {
+    return word.contains("~") ? Integer.parseInt(word.substring(word.indexOf('~') + 1)) : 9;
   }
 
   private static int mixed(String word) {
