@@ -1,6 +1,7 @@
 package io.oneteam.collector.deployments;
 
 import io.oneteam.collector.Progress;
+import io.oneteam.collector.ShortNames;
 import io.oneteam.collector.Source;
 import io.oneteam.collector.SourceException;
 import io.oneteam.collector.SourceOutcome;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeploymentSource implements Source {
   private static final int LINES = 50;
+  private final String name;
   private final Path file;
   private final Settings settings;
   private final Store store;
 
-  private DeploymentSource(Path file, Settings settings, Store store) {
+  private DeploymentSource(String name, Path file, Settings settings, Store store) {
+    this.name = name;
     this.file = file;
     this.settings = settings;
     this.store = store;
@@ -41,15 +44,16 @@ public final class DeploymentSource implements Source {
   /** All configured files. */
   public static List<Source> of(Settings settings, Store store) {
     List<Source> sources = new ArrayList<>();
-    settings
-        .deployments()
-        .forEach(path -> sources.add(new DeploymentSource(Path.of(path), settings, store)));
+    ShortNames.of(settings.deployments().stream().map(Path::of).toList())
+        .forEach(
+            (file, name) ->
+                sources.add(new DeploymentSource("deployments " + name, file, settings, store)));
     return sources;
   }
 
   @Override
   public String name() {
-    return "deployments " + file;
+    return name;
   }
 
   @Override

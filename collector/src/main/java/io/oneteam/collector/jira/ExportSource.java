@@ -28,12 +28,14 @@ final class ExportSource implements Source {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExportSource.class);
 
+  private final String name;
   private final Path root;
   private final FlowRules flows;
   private final Store store;
   private final Clock clock;
 
-  ExportSource(Path root, FlowRules flows, Store store, Clock clock) {
+  ExportSource(String name, Path root, FlowRules flows, Store store, Clock clock) {
+    this.name = name;
     this.root = root;
     this.flows = flows;
     this.store = store;
@@ -42,7 +44,7 @@ final class ExportSource implements Source {
 
   @Override
   public String name() {
-    return "Jira export " + root;
+    return name;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.oneteam.collector.jira;
 
+import io.oneteam.collector.ShortNames;
 import io.oneteam.collector.Source;
 import io.oneteam.domain.history.FlowRules;
 import io.oneteam.domain.settings.Settings;
@@ -23,9 +24,10 @@ public final class JiraSources {
   public static List<Source> of(Settings settings, Store store, Clock clock) {
     FlowRules flows = FlowRules.of(settings.jira().statuses());
     List<Source> sources = new ArrayList<>();
-    for (String path : settings.jira().export()) {
-      sources.add(new ExportSource(Path.of(path), flows, store, clock));
-    }
+    ShortNames.of(settings.jira().export().stream().map(Path::of).toList())
+        .forEach(
+            (root, name) ->
+                sources.add(new ExportSource("Jira export " + name, root, flows, store, clock)));
     if (settings.jira().url() != null) {
       SharedSite site = new SharedSite(settings.jira(), clock);
       List<String> projects = settings.jira().projects();

@@ -2,6 +2,7 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.history.Deployment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -45,6 +46,15 @@ public final class DeploymentStore {
                   });
           return before;
         });
+  }
+
+  /** Drops the records of files that are not configured any more; configured again, they return. */
+  public void keepOnly(Collection<String> sources) {
+    store
+        .jdbc()
+        .sql("DELETE FROM deployment WHERE source NOT IN (:sources)")
+        .param("sources", sources)
+        .update();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.Reconciliation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
@@ -61,6 +62,20 @@ public final class SourceStore {
     List<Reconciliation> before =
         reconciliations().stream().filter(r -> r.source().equals(source)).toList();
     record(source, before, List.of(line));
+  }
+
+  /** Forgets what sources said that are not configured any more; their history stays. */
+  public void keepOnly(Collection<String> sources) {
+    store.inTransaction(
+        () -> {
+          for (String table : List.of("reconciliation", "quality_line")) {
+            store
+                .jdbc()
+                .sql("DELETE FROM " + table + " WHERE source NOT IN (:sources)")
+                .param("sources", sources)
+                .update();
+          }
+        });
   }
 
   /** All balances, by source and kind. */

@@ -9,7 +9,9 @@ import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.people.People;
 import io.oneteam.domain.store.DeploymentStore;
 import io.oneteam.domain.store.PeopleStore;
+import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ties identities to people, and notebooks to modules, milestones and models. */
@@ -20,6 +22,14 @@ final class Linking {
   Linking(NightRequest request, Store store) {
     this.request = request;
     this.store = store;
+  }
+
+  /** Forgets gaps and records of sources that are not configured any more. */
+  void forget(List<String> configured) {
+    List<String> kept = new ArrayList<>(configured);
+    kept.add(PeopleStep.SOURCE);
+    new SourceStore(store).keepOnly(kept);
+    new DeploymentStore(store).keepOnly(kept);
   }
 
   void resolvePeople() {

@@ -62,6 +62,7 @@ final class NightWork implements NightParts {
 
   @Override
   public void link() {
+    linking.forget(sources().stream().map(Source::name).toList());
     linking.resolvePeople();
   }
 

@@ -58,6 +58,31 @@ class MisfortuneTest {
   }
 
   @Test
+  void aBrokenRepositoryTakenOutOfTheConfigurationLeavesNoGapBehind() throws IOException {
+    Path home = folder.resolve("home");
+    Files.move(struck.path(), folder.resolve("aside"));
+    assertThat(run(home)).isEqualTo(ExitCode.GAPS);
+    Files.writeString(config, "oneteam: {team: small, repositories: [{path: sound}]}\n");
+    assertThat(run(home)).isEqualTo(ExitCode.COMPLETE);
+    assertThat(twin(home)).doesNotContain("struck");
+  }
+
+  @Test
+  void aDeploymentFileTakenOutOfTheConfigurationIsForgotten() throws IOException {
+    Path home = folder.resolve("home");
+    Files.writeString(
+        folder.resolve("shipped.csv"),
+        "environment,version,at,status\nproduction,1.0,2026-03-01,success\nstaging,,,\n");
+    String before = Files.readString(config);
+    Files.writeString(config, before.replace("]}", "], deployments: [shipped.csv]}"));
+    assertThat(run(home)).isEqualTo(ExitCode.GAPS);
+    assertThat(twin(home)).contains("deployments shipped.csv").doesNotContain("/shipped.csv");
+    Files.writeString(config, before);
+    assertThat(run(home)).isEqualTo(ExitCode.COMPLETE);
+    assertThat(twin(home)).doesNotContain("shipped");
+  }
+
+  @Test
   void aForcedPushIsHistoryTheNextMorning() {
     Path home = folder.resolve("home");
     assertThat(run(home)).isEqualTo(ExitCode.COMPLETE);
