@@ -71,6 +71,19 @@ class WorkbooksTest {
   }
 
   @Test
+  void everySheetPrintsOnePageWideWhateverTheFont() throws IOException {
+    Path file = Workbooks.of(null).write(SampleReport.report(), folder).workbook();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(workbook)
+          .allSatisfy(
+              sheet -> {
+                assertThat(sheet.getFitToPage()).as(sheet.getSheetName()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+              });
+    }
+  }
+
+  @Test
   void saysWhyAMeasureRefusesAndNamesTheSheetsItLeavesOut() throws IOException {
     WrittenReport written = Workbooks.of(null).write(SampleReport.report(), folder);
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written.workbook()))) {

@@ -20,20 +20,18 @@ public final class PrintSetup {
    *
    * @param left footer on the left, the team
    * @param centre footer in the middle, the as-of instant
-   * @param pages how many pages high, 0 for as many as it takes, -1 to keep the page's scale
+   * @param pages how many pages high, 0 for as many as it takes
    */
   public static void apply(Page page, String left, String centre, int pages) {
     XSSFSheet sheet = page.sheet();
     sheet.setDisplayGridlines(false);
-    sheet.setFitToPage(pages >= 0);
+    sheet.setFitToPage(true);
     sheet.setHorizontallyCenter(true);
     XSSFPrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PaperSize.A4_PAPER);
     setup.setOrientation(PrintOrientation.LANDSCAPE);
-    if (pages >= 0) {
-      setup.setFitWidth((short) 1);
-      setup.setFitHeight((short) pages);
-    }
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) pages);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.4);
@@ -47,18 +45,15 @@ public final class PrintSetup {
   }
 
   /**
-   * Scales a page to one page's width; unlike fitting, this keeps breaks between rows.
-   *
-   * @return points of rows that a printed page holds
+   * Points of rows that a printed page holds when its columns are fitted to one page's width, with
+   * the font we ask for; a wider one in its place makes columns wider and leaves more room.
    */
-  public static double scale(Page page, int lastColumn) {
+  public static double capacity(Page page, int lastColumn) {
     double width = 0;
     for (int column = 0; column <= lastColumn; column++) {
       width += page.sheet().getColumnWidthInPixels(column) * POINTS_A_PIXEL;
     }
-    int scale = (int) Math.max(10, Math.min(100, Math.floor(PRINTED_WIDTH / width * 98)));
-    page.sheet().getPrintSetup().setScale((short) scale);
-    return PRINTED_HEIGHT * 100 / scale;
+    return PRINTED_HEIGHT * 0.98 * Math.max(1, width / PRINTED_WIDTH);
   }
 
   /** Rows that stay in view and are repeated on every printed page. */

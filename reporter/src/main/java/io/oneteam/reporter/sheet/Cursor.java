@@ -23,7 +23,7 @@ final class Cursor {
     this.page = page;
     this.last = last;
     this.numbers = new Numbers(page, last + 3);
-    this.capacity = PrintSetup.scale(page, last);
+    this.capacity = PrintSetup.capacity(page, last);
   }
 
   /** Begins a new printed page unless a block of a height in points still fits on this one. */

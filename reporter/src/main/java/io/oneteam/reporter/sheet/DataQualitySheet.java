@@ -42,7 +42,7 @@ final class DataQualitySheet implements ReportSheet {
     reconciliation(cursor, context.report().reconciliation());
     lines(cursor, context.report().quality());
     context.measurement(MEASURE).ifPresent(found -> measurement(cursor, found));
-    PrintSetup.apply(page, "oneteam, " + context.report().team().name(), context.asOfLine(), -1);
+    PrintSetup.apply(page, "oneteam, " + context.report().team().name(), context.asOfLine(), 0);
     PrintSetup.area(page, cursor.row, WIDTHS.length);
   }
 

@@ -48,7 +48,7 @@ final class LeadsTeams {
     table(cursor, reports, headlines);
     pooled(cursor, pooled);
     charts(cursor, reports);
-    PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(first), -1);
+    PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(first), 0);
     PrintSetup.area(page, cursor.row, last);
   }
 

@@ -44,7 +44,7 @@ final class LeadsTogether {
           Look.NOTE.italic());
       table(cursor, reports, pairs);
     }
-    PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(reports.get(0)), -1);
+    PrintSetup.apply(page, "oneteam, all teams", ReportContext.asOfLine(reports.get(0)), 0);
     PrintSetup.area(page, cursor.row, last);
   }
 

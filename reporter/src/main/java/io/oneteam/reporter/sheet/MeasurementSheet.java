@@ -63,7 +63,7 @@ final class MeasurementSheet implements ReportSheet {
     NotesBlock.list(cursor, "Keep in mind", measurement.caveats());
     EvidenceLinks.write(cursor, context, measurement);
     EstimatesBlock.write(cursor, context, measurement);
-    PrintSetup.apply(page, "oneteam, " + context.report().team().name(), context.asOfLine(), -1);
+    PrintSetup.apply(page, "oneteam, " + context.report().team().name(), context.asOfLine(), 0);
     PrintSetup.area(page, cursor.row, last);
   }
 
