@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Who works on what: shares by discipline for models, epics and components. */
@@ -28,7 +29,11 @@ final class SpreadTable {
 
   private SpreadTable() {}
 
-  /** A heat map of the most worked on; null when fewer than two rows may be shown. */
+  /**
+   * A heat map of the most worked on; null when fewer than two rows may be shown.
+   *
+   * <p>Rows in which only the absent disciplines may be named say nothing and are left out.
+   */
   static Figure.@Nullable Matrix matrix(
       String key, String title, String label, Facts facts, Map<String, Mix> mixes) {
     List<String> columns = facts.disciplines().names();
@@ -43,11 +48,10 @@ final class SpreadTable {
     if (shown.size() < 2) {
       return null;
     }
-    List<String> rows = new ArrayList<>();
+    List<String> names = shown.stream().map(Map.Entry::getKey).toList();
     List<List<@Nullable Double>> values = new ArrayList<>();
     List<List<Integer>> people = new ArrayList<>();
     for (Map.Entry<String, Mix> entry : shown) {
-      rows.add(entry.getKey());
       List<@Nullable Double> shares = new ArrayList<>();
       List<Integer> about = new ArrayList<>();
       for (String name : columns) {
@@ -57,16 +61,30 @@ final class SpreadTable {
       values.add(shares);
       people.add(about);
     }
-    return new Figure.Matrix(
-        key,
-        title,
-        label,
-        "discipline",
-        rows,
-        columns,
-        facts.disclosure().suppress(values, people),
-        null,
-        Unit.SHARE);
+    List<List<@Nullable Double>> safe = facts.disclosure().suppress(values, people);
+    List<Integer> telling =
+        IntStream.range(0, names.size())
+            .filter(row -> safe.get(row).stream().anyMatch(share -> share != null && share > 0))
+            .boxed()
+            .toList();
+    return telling.size() < 2
+        ? null
+        : new Figure.Matrix(
+            key,
+            title + left(names.size() - telling.size(), label),
+            label,
+            "discipline",
+            telling.stream().map(names::get).toList(),
+            columns,
+            telling.stream().map(safe::get).toList(),
+            null,
+            Unit.SHARE);
+  }
+
+  private static String left(int rows, String label) {
+    return rows == 0
+        ? ""
+        : " (" + Words.count(rows, label) + " left out: too few people in each discipline)";
   }
 
   /** Evidence: one row for each model, epic and component. */

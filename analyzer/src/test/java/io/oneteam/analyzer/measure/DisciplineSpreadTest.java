@@ -68,6 +68,24 @@ class DisciplineSpreadTest {
     assertThat(effective.sentence()).contains("2 person-days");
   }
 
+  @Test
+  void modelsOfWhichNoDisciplineMayBeNamedAreCountedInTheTitleAlone() {
+    Histories history = Histories.empty().minimumGroup(3);
+    for (int person = 1; person <= 6; person++) {
+      history.person(person, person <= 3 ? DS : DE);
+      history.commit("2026-04-01", person, "a/all.py").commit("2026-04-02", person, "b/both.py");
+      history.commit("2026-04-03", person, person % 3 == 0 ? "c/few.py" : "d/some.py");
+    }
+    history
+        .model(model("all").born("2026-04-01").module("a/all.py"))
+        .model(model("both").born("2026-04-01").module("b/both.py"))
+        .model(model("some").born("2026-04-01").module("d/some.py"))
+        .model(model("some more").born("2026-04-01").module("d/some.py"));
+    Figure.Matrix models = (Figure.Matrix) Measured.figure(measure(history), "models");
+    assertThat(models.rows()).containsExactly("all", "both");
+    assertThat(models.title()).contains("2 models left out");
+  }
+
   private static Histories even() {
     Histories history = Histories.empty().person(1, DS).person(2, DE);
     for (int day = 1; day <= 10; day++) {
