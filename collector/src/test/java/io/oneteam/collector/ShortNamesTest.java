@@ -29,7 +29,6 @@ class ShortNamesTest {
   }
 
   private static List<String> names(String... paths) {
-    return List.copyOf(
-        ShortNames.of(List.of(paths).stream().map(Path::of).toList()).values());
+    return List.copyOf(ShortNames.of(List.of(paths).stream().map(Path::of).toList()).values());
   }
 }

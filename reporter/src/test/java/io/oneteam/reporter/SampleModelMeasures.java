@@ -187,7 +187,7 @@ final class SampleModelMeasures {
                         .15,
                         .15,
                         .16)),
-                false,
+                Figure.Layout.STACKED,
                 true,
                 ""),
             SampleFigures.matrix(

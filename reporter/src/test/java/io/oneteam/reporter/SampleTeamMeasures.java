@@ -155,7 +155,7 @@ final class SampleTeamMeasures {
                     SampleFigures.series("review", 2, 3, 2, 4, 3, 5, 4, 4, 3, 5, 4, 4),
                     SampleFigures.series("active", 5, 6, 7, 6, 8, 7, 9, 8, 8, 7, 9, 8),
                     SampleFigures.series("queue", 8, 9, 9, 12, 11, 13, 14, 12, 15, 14, 16, 17)),
-                true,
+                Figure.Layout.AREAS,
                 false,
                 "issues"),
             SampleFigures.curves("incidence", "How issues end, by age", false)),

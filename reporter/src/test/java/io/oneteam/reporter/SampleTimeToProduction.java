@@ -115,7 +115,7 @@ final class SampleTimeToProduction {
                     SampleFigures.series("library", 0, .15, .2, .22, .2, .2, .15),
                     SampleFigures.series("release", 0, .05, .1, .1, .12, .1, .1),
                     SampleFigures.series("in production", 0, 0, .08, .18, .28, .4, .5)),
-                true,
+                Figure.Layout.AREAS,
                 true,
                 "share of models"),
             SampleFigures.trend("births", "Median days by quarter of birth", Unit.DAYS, 160, 2),

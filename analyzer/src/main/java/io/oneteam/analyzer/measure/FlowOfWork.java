@@ -218,7 +218,7 @@ final class FlowOfWork implements Measure {
         "Issues created and done, by month",
         months.stream().map(Period::name).toList(),
         List.of(new Figure.Series("created", created), new Figure.Series("done", done)),
-        false,
+        Figure.Layout.SIDE_BY_SIDE,
         false,
         "issues");
   }

@@ -99,7 +99,7 @@ final class FlowTables {
         "Issues by kind of status, week by week",
         weeks,
         series,
-        true,
+        Figure.Layout.AREAS,
         false,
         "issues");
   }

@@ -152,9 +152,11 @@ final class ModelCommits {
         Double share = share(brings, month, month.name()).value();
         values.add(share == null ? Double.valueOf(0) : share);
       }
-      series.add(new Figure.Series(brings.words(), values));
+      if (values.stream().anyMatch(share -> share > 0)) {
+        series.add(new Figure.Series(brings.words(), values));
+      }
     }
-    if (series.stream().flatMap(one -> one.values().stream()).allMatch(share -> share == 0)) {
+    if (series.isEmpty()) {
       return null;
     }
     return new Figure.Breakdown(
@@ -162,7 +164,7 @@ final class ModelCommits {
         "Share of model commits that bring tests, configuration or pipelines",
         months.stream().map(Period::name).toList(),
         series,
-        false,
+        Figure.Layout.SIDE_BY_SIDE,
         false,
         "share of model commits");
   }

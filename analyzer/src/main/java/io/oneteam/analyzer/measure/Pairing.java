@@ -290,7 +290,7 @@ final class Pairing implements Measure {
         List.of(
             new Figure.Series("across disciplines", across),
             new Figure.Series("within one discipline", within)),
-        false,
+        Figure.Layout.STACKED,
         false,
         "share of commits");
   }

@@ -44,7 +44,7 @@ final class ReadByMonth {
             "Commits and issues read, by month",
             months.stream().map(Period::name).toList(),
             series,
-            false,
+            Figure.Layout.SIDE_BY_SIDE,
             false,
             "commits and issues");
   }

@@ -43,7 +43,7 @@ final class Shares {
         title,
         periods.stream().map(Period::name).toList(),
         shown,
-        false,
+        Figure.Layout.STACKED,
         false,
         "person-days");
   }

@@ -165,7 +165,7 @@ final class SprintRows {
                 new Figure.Series(
                     "carried over", shown.stream().map(r -> (double) r.carried).toList()),
                 new Figure.Series("removed", shown.stream().map(r -> (double) r.removed).toList())),
-            false,
+            Figure.Layout.STACKED,
             false,
             "issues");
   }

@@ -99,7 +99,7 @@ final class StageFunnel {
         "Where " + Words.count(shares.size(), "model") + " are, by age",
         ages,
         series,
-        true,
+        Figure.Layout.AREAS,
         true,
         "share of models");
   }

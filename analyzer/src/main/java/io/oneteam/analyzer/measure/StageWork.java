@@ -129,7 +129,7 @@ final class StageWork {
         "Within stages: issues active, blocked or waiting (" + Words.count(models, "model") + ")",
         stages.stream().map(Dwell.Stage::words).toList(),
         series,
-        false,
+        Figure.Layout.STACKED,
         true,
         "share of days with an open issue");
   }

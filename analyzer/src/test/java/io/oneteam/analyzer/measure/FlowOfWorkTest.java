@@ -69,7 +69,7 @@ class FlowOfWorkTest {
     assertThat(flow.periods()).hasSize(26).endsWith("2026-06-30");
     assertThat(flow.series().get(0).name()).isEqualTo("done");
     assertThat(flow.series().get(0).values().get(25)).isEqualTo(5.0);
-    assertThat(flow.area()).isTrue();
+    assertThat(flow.layout()).isEqualTo(Figure.Layout.AREAS);
   }
 
   @Test

@@ -167,7 +167,8 @@ class ExportSourceTest {
   @Test
   void saysWhatIsWrongWithThePath() {
     ExportSource missing =
-        new ExportSource("Jira export", export.resolve("nowhere"), rules(), store, Clock.systemUTC());
+        new ExportSource(
+            "Jira export", export.resolve("nowhere"), rules(), store, Clock.systemUTC());
     assertThat(missing.check()).singleElement().asString().contains("does not exist");
     assertThatThrownBy(() -> missing.collect(Progress.silent()))
         .isInstanceOf(SourceException.class)
@@ -197,7 +198,8 @@ class ExportSourceTest {
   }
 
   private ExportSource source() {
-    return new ExportSource("Jira export", export, rules(), store, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new ExportSource(
+        "Jira export", export, rules(), store, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private SourceOutcome collect() {

@@ -157,7 +157,8 @@ class RealDocumentsTest {
   }
 
   private void collect(String file) {
-    new ExportSource("Jira export", Shared.file(file), FlowRules.of(Map.of()), store, Clock.systemUTC())
+    new ExportSource(
+            "Jira export", Shared.file(file), FlowRules.of(Map.of()), store, Clock.systemUTC())
         .collect(Progress.silent());
   }
 }

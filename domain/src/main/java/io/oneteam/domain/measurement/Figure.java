@@ -96,10 +96,20 @@ public sealed interface Figure {
     }
   }
 
+  /** How the amounts of one period are drawn. */
+  enum Layout {
+    /** Parts of one whole, as bars on top of each other. */
+    STACKED,
+    /** Amounts that do not add up to anything, as bars beside each other. */
+    SIDE_BY_SIDE,
+    /** Parts of one whole that flow from period to period, as areas. */
+    AREAS
+  }
+
   /**
    * Amounts by category over consecutive periods.
    *
-   * @param area whether to draw areas (cumulative flow) rather than bars
+   * @param layout how the amounts of one period stand to each other; stacked unless told
    * @param shares whether values of one period sum to 1
    * @param unit what is counted, in words
    */
@@ -108,13 +118,15 @@ public sealed interface Figure {
       String title,
       List<String> periods,
       List<Series> series,
-      boolean area,
+      Layout layout,
       boolean shares,
       String unit)
       implements Figure {
     public Breakdown {
       periods = List.copyOf(periods);
       series = List.copyOf(series);
+      // Reports stored by earlier versions have none.
+      layout = layout == null ? Layout.STACKED : layout;
     }
 
     @Override

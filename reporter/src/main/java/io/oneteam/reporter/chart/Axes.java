@@ -18,8 +18,6 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 final class Axes {
   private static final double[] DAY_STEPS = {1, 2, 5, 7, 10, 15, 30, 60, 90, 180, 365, 730, 1825};
 
-  private static final int MOST_LABELS = 13;
-
   private Axes() {}
 
   /** A value axis on the left with grid lines. */
@@ -48,15 +46,6 @@ final class Axes {
     axis.getOrAddShapeProperties().setLineProperties(Ink.stroke(Palette.MUTED, 0.75, null));
     axis.setCrosses(AxisCrosses.MIN);
     return axis;
-  }
-
-  /** Leaves out labels of categories where they would not fit side by side. */
-  static void thin(XSSFChart chart, int categories) {
-    if (categories > MOST_LABELS) {
-      int skip = (categories + MOST_LABELS - 1) / MOST_LABELS;
-      var axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
-      axis.addNewTickLblSkip().setVal(skip);
-    }
   }
 
   /** Ties the two axes of a bar, line or area chart; areas and lines may start on the axis. */

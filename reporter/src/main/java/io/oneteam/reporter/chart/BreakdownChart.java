@@ -1,5 +1,6 @@
 package io.oneteam.reporter.chart;
 
+import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Figure.Breakdown;
 import io.oneteam.domain.measurement.Figure.Series;
 import io.oneteam.reporter.page.Page;
@@ -15,7 +16,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 
-/** Amounts by category over periods: stacked bars, or stacked areas for a cumulative flow. */
+/** Amounts by category over periods: bars on or beside each other, or areas for a flow. */
 public final class BreakdownChart {
   private BreakdownChart() {}
 
@@ -23,18 +24,19 @@ public final class BreakdownChart {
   public static void draw(Page page, Numbers numbers, Frame frame, Breakdown breakdown) {
     XSSFChart chart = Plot.create(page, frame, breakdown.title());
     XDDFCategoryAxis x = Axes.categories(chart, "");
-    Axes.thin(chart, breakdown.periods().size());
     XDDFValueAxis y = Axes.left(chart, breakdown.unit(), format(breakdown));
-    Axes.tie(x, y, !breakdown.area());
+    boolean areas = breakdown.layout() == Figure.Layout.AREAS;
+    Axes.tie(x, y, !areas);
     y.setMinimum(0);
     if (breakdown.shares()) {
       y.setMaximum(1);
       y.setMajorUnit(0.25);
     }
-    XDDFChartData data = breakdown.area() ? areas(chart, x, y) : bars(chart, x, y);
+    XDDFChartData data =
+        areas ? areas(chart, x, y) : bars(chart, x, y, breakdown.layout() == Figure.Layout.STACKED);
     data.setVaryColors(false);
     numbers.block(breakdown.title());
-    Numbers.Column periods = numbers.words("period", breakdown.periods());
+    Numbers.Column periods = numbers.categories(chart, "period", breakdown.periods());
     for (int i = 0; i < breakdown.series().size(); i++) {
       Series series = breakdown.series().get(i);
       Numbers.Column values = numbers.column(series.name(), series.values());
@@ -64,11 +66,12 @@ public final class BreakdownChart {
     return data;
   }
 
-  private static XDDFChartData bars(XSSFChart chart, XDDFCategoryAxis x, XDDFValueAxis y) {
+  private static XDDFChartData bars(
+      XSSFChart chart, XDDFCategoryAxis x, XDDFValueAxis y, boolean stacked) {
     var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, x, y);
     data.setBarDirection(BarDirection.COL);
-    data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap((byte) 100);
+    data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
+    data.setOverlap((byte) (stacked ? 100 : 0));
     data.setGapWidth(55);
     return data;
   }

@@ -25,7 +25,6 @@ public final class TrendChart {
   public static void draw(Page page, Numbers numbers, Frame frame, Trend trend) {
     XSSFChart chart = Plot.create(page, frame, trend.title());
     XDDFCategoryAxis x = Axes.categories(chart, "");
-    Axes.thin(chart, trend.points().size());
     XDDFValueAxis y =
         Axes.left(
             chart,
@@ -40,7 +39,8 @@ public final class TrendChart {
     data.setVaryColors(false);
     List<Point> points = trend.points();
     numbers.block(trend.title());
-    Numbers.Column periods = numbers.words("period", points.stream().map(Point::period).toList());
+    Numbers.Column periods =
+        numbers.categories(chart, "period", points.stream().map(Point::period).toList());
     Numbers.Column value = numbers.column("estimate", points.stream().map(Point::value).toList());
     var main = add(data, periods, value, Ink.stroke(Palette.TEAL, 2.5, null));
     main.setMarkerStyle(MarkerStyle.CIRCLE);
