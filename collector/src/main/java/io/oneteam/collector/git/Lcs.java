@@ -77,7 +77,7 @@ final class Lcs {
       return greedy;
     }
     long words = (long) n * (m / 64 + 1);
-    return words > MOST_WORDS ? NONE : bitParallel(left, n, right, m, distinct);
+    return words > MOST_WORDS ? NONE : BitTable.length(left, n, right, m, distinct);
   }
 
   private void table(int capacity) {
@@ -99,6 +99,9 @@ final class Lcs {
   /** Myers' greedy method, given up where too much differs. */
   private int greedy(int[] a, int n, int[] b, int m) {
     int most = Math.min(n + m, GREEDY_DIFFERENCES);
+    if (Math.abs(n - m) > most) {
+      return NONE;
+    }
     int middle = most + 1;
     if (seen.length < 2 * most + 3) {
       seen = new int[2 * GREEDY_DIFFERENCES + 3];
@@ -120,45 +123,5 @@ final class Lcs {
       }
     }
     return NONE;
-  }
-
-  /**
-   * Hyyrö's bit-parallel method: one row of the table of lengths is a bit for each line of b, 64
-   * lines to a word.
-   */
-  private static int bitParallel(int[] a, int n, int[] b, int m, int distinct) {
-    int words = (m + 63) >>> 6;
-    int[] last = new int[distinct];
-    Arrays.fill(last, NONE);
-    int[] before = new int[m];
-    for (int j = 0; j < m; j++) {
-      before[j] = last[b[j]];
-      last[b[j]] = j;
-    }
-    long[] row = new long[words];
-    Arrays.fill(row, -1L);
-    long[] matches = new long[words];
-    for (int i = 0; i < n; i++) {
-      int lowest = words;
-      for (int j = last[a[i]]; j != NONE; j = before[j]) {
-        matches[j >>> 6] |= 1L << j;
-        lowest = j >>> 6;
-      }
-      long carry = 0;
-      for (int w = lowest; w < words; w++) {
-        long value = row[w];
-        long match = value & matches[w];
-        long sum = value + match + carry;
-        carry = ((value & match) | ((value | match) & ~sum)) >>> 63;
-        row[w] = sum | (value & ~match);
-        matches[w] = 0;
-      }
-    }
-    int unmatched = 0;
-    for (int w = 0; w < words; w++) {
-      long bits = w == words - 1 && (m & 63) != 0 ? row[w] & ((1L << (m & 63)) - 1) : row[w];
-      unmatched += Long.bitCount(bits);
-    }
-    return m - unmatched;
   }
 }

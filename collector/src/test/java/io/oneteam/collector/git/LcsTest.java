@@ -2,6 +2,7 @@ package io.oneteam.collector.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,40 @@ class LcsTest {
       long[] b = random.longs(random.nextInt(500), 0, alphabet).toArray();
       assertThat(lcs.length(a, b)).isEqualTo(table(a, b));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 30, 400})
+  void findsItAmongRareAndFrequentLinesInLargeFiles(int rare) {
+    Random random = new Random(rare);
+    for (int round = 0; round < 10; round++) {
+      long[] a = lines(random, 1500 + random.nextInt(1500), rare);
+      long[] b = random.nextBoolean() ? shuffled(random, a) : lines(random, 2000, rare);
+      assertThat(lcs.length(a, b)).isEqualTo(table(a, b));
+    }
+  }
+
+  /** Half of the lines are one of three, as blank lines and brackets are. */
+  private static long[] lines(Random random, int count, int rare) {
+    return random
+        .ints(count)
+        .mapToLong(i -> (i & 1) == 0 ? random.nextInt(3) : 10 + random.nextInt(rare * 10))
+        .toArray();
+  }
+
+  /** The same with blocks copied, lines replaced and the end cut off. */
+  private static long[] shuffled(Random random, long[] lines) {
+    long[] moved = lines.clone();
+    for (int i = 0; i < 5; i++) {
+      int length = random.nextInt(300);
+      int from = random.nextInt(moved.length - 300);
+      int to = random.nextInt(moved.length - 300);
+      System.arraycopy(lines, from, moved, to, length);
+    }
+    for (int i = 0; i < moved.length / 10; i++) {
+      moved[random.nextInt(moved.length)] = random.nextInt(3);
+    }
+    return Arrays.copyOf(moved, moved.length - random.nextInt(200));
   }
 
   @Test

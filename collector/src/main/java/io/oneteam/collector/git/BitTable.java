@@ -1,0 +1,125 @@
+package io.oneteam.collector.git;
+
+import java.util.Arrays;
+
+/**
+ * Hyyrö's bit-parallel table for the longest common subsequence: a row is one bit for each line of
+ * the second content, 64 to a word, and a line of the first content adds its matches to the row
+ * with carry. Only words that have a match or a carry are visited: most lines match in few places.
+ */
+final class BitTable {
+  private final int columns;
+  private final long[] row;
+
+  /** Places of each symbol, in order, from its start to the next symbol's. */
+  private final int[] starts;
+
+  private final int[] places;
+
+  /** The places of frequent symbols as bits; so few that all take no more room than the places. */
+  private final long[][] bits;
+
+  /** Words from here on are all ones, and carries end there without a trace. */
+  private int reached;
+
+  private BitTable(int[] b, int m, int symbols) {
+    int words = (m + 63) >>> 6;
+    columns = m;
+    row = new long[words];
+    Arrays.fill(row, -1L);
+    starts = new int[symbols + 1];
+    for (int j = 0; j < m; j++) {
+      starts[b[j] + 1]++;
+    }
+    for (int s = 0; s < symbols; s++) {
+      starts[s + 1] += starts[s];
+    }
+    int[] next = Arrays.copyOf(starts, symbols);
+    places = new int[m];
+    for (int j = 0; j < m; j++) {
+      places[next[b[j]]++] = j;
+    }
+    bits = new long[symbols][];
+    for (int s = 0; s < symbols; s++) {
+      if (starts[s + 1] - starts[s] >= words) {
+        bits[s] = new long[words];
+        for (int p = starts[s]; p < starts[s + 1]; p++) {
+          bits[s][places[p] >>> 6] |= 1L << places[p];
+        }
+      }
+    }
+  }
+
+  /**
+   * Length of the longest common subsequence.
+   *
+   * @param a symbols, of which the first n count
+   * @param b symbols, of which the first m count
+   * @param symbols how many there are
+   */
+  static int length(int[] a, int n, int[] b, int m, int symbols) {
+    BitTable table = new BitTable(b, m, symbols);
+    for (int i = 0; i < n; i++) {
+      table.add(a[i]);
+    }
+    return table.length();
+  }
+
+  private void add(int symbol) {
+    int from = starts[symbol];
+    int to = starts[symbol + 1];
+    if (from == to) {
+      return;
+    }
+    reached = Math.max(reached, (places[to - 1] >>> 6) + 1);
+    if (bits[symbol] != null) {
+      addAll(bits[symbol], places[from] >>> 6);
+    } else {
+      addFew(from, to);
+    }
+  }
+
+  private void addAll(long[] matches, int first) {
+    long carry = 0;
+    for (int w = first; w < reached; w++) {
+      long value = row[w];
+      long match = value & matches[w];
+      if ((match | carry) != 0) {
+        long sum = value + match + carry;
+        carry = ((value & match) | ((value | match) & ~sum)) >>> 63;
+        row[w] = sum | (value & ~match);
+      }
+    }
+  }
+
+  private void addFew(int from, int to) {
+    long carry = 0;
+    int w = 0;
+    int p = from;
+    while (p < to || carry != 0) {
+      w = carry == 0 ? places[p] >>> 6 : w + 1;
+      if (w >= reached) {
+        return;
+      }
+      long matches = 0;
+      while (p < to && places[p] >>> 6 == w) {
+        matches |= 1L << places[p++];
+      }
+      long value = row[w];
+      long match = value & matches;
+      long sum = value + match + carry;
+      carry = ((value & match) | ((value | match) & ~sum)) >>> 63;
+      row[w] = sum | (value & ~match);
+    }
+  }
+
+  /** Zeros among the columns. */
+  private int length() {
+    int ones = 0;
+    for (int w = 0; w < row.length; w++) {
+      boolean partial = w == row.length - 1 && (columns & 63) != 0;
+      ones += Long.bitCount(partial ? row[w] & ((1L << (columns & 63)) - 1) : row[w]);
+    }
+    return columns - ones;
+  }
+}
