@@ -90,10 +90,14 @@ final class LineCounter implements AutoCloseable {
     if (old == null || now == null || old.binary || now.binary) {
       return new Counts(-1, -1);
     }
-    int common = lcs.length(old.hashes, now.hashes);
-    return common == Lcs.NONE
-        ? new Counts(-1, -1)
-        : new Counts(now.hashes.length - common, old.hashes.length - common);
+    if (old.size() == 0 || now.size() == 0) {
+      return new Counts(now.count(), old.count());
+    }
+    Lines.Difference difference = old.to(now);
+    int deleted = difference.before().length;
+    int added = difference.after().length;
+    int common = lcs.length(difference.before(), difference.after());
+    return common == Lcs.NONE ? new Counts(-1, -1) : new Counts(added - common, deleted - common);
   }
 
   /** A version's lines; null when it cannot be read. */
@@ -140,7 +144,7 @@ final class LineCounter implements AutoCloseable {
   }
 
   private static long cost(Lines lines) {
-    return 8L * lines.hashes.length + 200;
+    return lines.size() + 200L;
   }
 
   @Override
