@@ -74,7 +74,13 @@ final class CloudFeed implements Feed {
           changelogs.of(new ArrayList<>(documents.keySet()));
       for (Map.Entry<Long, JsonNode> document : documents.entrySet()) {
         ChangelogPages.Entries found = entries.get(document.getKey());
-        comments.complete(document.getValue());
+        String untold = comments.complete(document.getValue());
+        if (untold != null) {
+          sink.again(document.getKey(), "The comments", untold);
+        }
+        if (found == null) {
+          sink.again(document.getKey(), "The changelog", "Jira does not hand it over");
+        }
         sink.issue(
             document.getValue(),
             found == null ? null : found.histories(),

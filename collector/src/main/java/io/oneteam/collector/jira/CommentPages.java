@@ -3,6 +3,7 @@ package io.oneteam.collector.jira;
 import io.oneteam.collector.jira.RequestFailure.Kind;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +17,15 @@ final class CommentPages {
     this.site = site;
   }
 
-  /** Puts all comments into a document; the server's total may count some nobody may see. */
-  void complete(JsonNode document) {
+  /**
+   * Puts all comments into a document; the server's total may count some nobody may see.
+   *
+   * @return why some could not be had; null when all are there
+   */
+  @Nullable String complete(JsonNode document) {
     JsonNode comment = document.path("fields").path("comment");
     if (!(comment instanceof ObjectNode field) || Comments.missing(comment) == 0) {
-      return;
+      return null;
     }
     ArrayNode all = JiraJson.MAPPER.createArrayNode();
     Set<String> seen = new HashSet<>();
@@ -36,10 +41,15 @@ final class CommentPages {
         }
       }
       field.set("comments", all);
+      return null;
     } catch (RequestFailure failure) {
-      if (failure.kind() != Kind.NOT_FOUND && !failure.mayBeSplit()) {
+      if (failure.mayBeSplit()) {
+        return failure.sentence();
+      }
+      if (failure.kind() != Kind.NOT_FOUND) {
         throw failure;
       }
+      return null;
     }
   }
 }

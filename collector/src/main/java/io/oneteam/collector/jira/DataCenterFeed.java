@@ -167,19 +167,25 @@ final class DataCenterFeed implements Feed {
 
   /** An expanded changelog that is short is asked for in pages, where this version has them. */
   private void hand(JsonNode issue, Sink sink) {
-    comments.complete(issue);
+    long id = JiraJson.number(issue, "id", -1);
+    String untold = comments.complete(issue);
+    if (untold != null) {
+      sink.again(id, "The comments", untold);
+    }
     JsonNode changelog = issue.path("changelog");
     long total = JiraJson.number(changelog, "total", -1);
     if (total > changelog.path("histories").size()) {
       try {
-        List<JsonNode> all = changelogs.single(JiraJson.number(issue, "id", -1)).histories();
+        List<JsonNode> all = changelogs.single(id).histories();
         if (all.size() > changelog.path("histories").size()) {
           sink.issue(issue, all, total);
           return;
         }
       } catch (RequestFailure failure) {
         // Without those pages the issue is marked as incomplete, with the number that is missing.
-        if (failure.kind() != Kind.NOT_FOUND && !failure.mayBeSplit()) {
+        if (failure.mayBeSplit()) {
+          sink.again(id, "A part of the changelog", failure.sentence());
+        } else if (failure.kind() != Kind.NOT_FOUND) {
           throw failure;
         }
       }

@@ -25,6 +25,14 @@ interface Feed {
      */
     void issue(JsonNode document, @Nullable List<JsonNode> histories, long total);
 
+    /**
+     * Says that something of an issue, which is handed over all the same, cannot be read: it is to
+     * be asked for again in the next run.
+     *
+     * @param what "The comments", for example
+     */
+    void again(long id, String what, String reason);
+
     /** Says that an issue was asked for and not handed over. */
     void withheld(long id);
 

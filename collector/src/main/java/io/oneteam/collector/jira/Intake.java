@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,11 @@ final class Intake implements Feed.Sink {
   private final Set<Long> done = new HashSet<>();
   private final Set<Long> withheld = new HashSet<>();
   private final Set<Long> unreadable = new HashSet<>();
+
+  /** Issues of which a former run could not read something, and this one did not yet. */
+  private final Set<Long> again = new TreeSet<>();
+
+  private final Set<Long> halfRead = new HashSet<>();
   private IssueStore.Written written = IssueStore.Written.nothing();
   private boolean refresh;
 
@@ -43,9 +49,15 @@ final class Intake implements Feed.Sink {
   }
 
   /** Says what the store has; on a refresh that does not count. */
-  void know(Map<Long, Instant> own, Map<Long, Instant> elsewhere, boolean refreshing) {
+  void know(
+      Map<Long, Instant> own,
+      Map<Long, Instant> elsewhere,
+      Set<Long> halfRead,
+      boolean refreshing) {
     known.putAll(elsewhere);
     known.putAll(own);
+    known.keySet().removeAll(halfRead);
+    again.addAll(halfRead);
     refresh = refreshing;
   }
 
@@ -62,6 +74,7 @@ final class Intake implements Feed.Sink {
   public void issue(JsonNode document, @Nullable List<JsonNode> histories, long total) {
     long id = JiraJson.number(document, "id", -1);
     done.add(id);
+    again.remove(id);
     try {
       Changelog changelog =
           histories == null
@@ -77,6 +90,12 @@ final class Intake implements Feed.Sink {
     if (batch.size() >= IssueStore.BATCH) {
       flush();
     }
+  }
+
+  @Override
+  public void again(long id, String what, String reason) {
+    halfRead.add(id);
+    notes.unreadable(what + " of issue " + id, reason.replaceAll("\\.$", ""));
   }
 
   @Override
@@ -125,6 +144,13 @@ final class Intake implements Feed.Sink {
 
   IssueStore.Written written() {
     return written;
+  }
+
+  /** Issues that the next run is to ask for again. */
+  Set<Long> again() {
+    Set<Long> all = new TreeSet<>(again);
+    all.addAll(halfRead);
+    return all;
   }
 
   /** Issues taken in this run. */

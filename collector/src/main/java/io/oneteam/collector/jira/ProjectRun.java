@@ -10,8 +10,10 @@ import io.oneteam.domain.store.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ final class ProjectRun {
 
   /** A better reading reads everything again. */
   private static final String READING = "1";
+
+  private static final String AGAIN = "again";
+  private static final String ALL = "all";
+  private static final int AGAIN_AT_MOST = 50;
 
   private final String source;
   private final String project;
@@ -67,7 +73,7 @@ final class ProjectRun {
     boolean stopped = false;
     Feed.Listing census = null;
     try {
-      intake.know(issues.updates(source), issues.elsewhere(source, project), refresh);
+      intake.know(issues.updates(source), issues.elsewhere(source, project), halfRead(), refresh);
       brokenOff = feed.changed(project, floor(refresh), intake::wants, intake);
       census = feed.census(project);
       brokenOff = brokenOff == null ? census.brokenOff() : brokenOff;
@@ -115,8 +121,20 @@ final class ProjectRun {
       return false;
     }
     String[] parts = last.split(" ");
-    return !parts[0].equals(READING)
+    return sources.watermark(source, AGAIN).filter(ALL::equals).isPresent()
+        || !parts[0].equals(READING)
         || Instant.parse(parts[1]).plus(REFRESH).isBefore(clock.instant());
+  }
+
+  /** Issues of which the last run could not read something. */
+  private Set<Long> halfRead() {
+    Set<Long> ids = new HashSet<>();
+    for (String id : sources.watermark(source, AGAIN).orElse("").split(" ")) {
+      if (!id.isEmpty() && !id.equals(ALL)) {
+        ids.add(Long.valueOf(id));
+      }
+    }
+    return ids;
   }
 
   private @Nullable Instant floor(boolean refresh) {
@@ -155,6 +173,14 @@ final class ProjectRun {
           intake.writeSightings();
           sources.record(
               source, notes.balance(listed, intake), notes.lines(brokenOff, stopped, intake));
+          Set<Long> ids = intake.again();
+          String again =
+              ids.size() > AGAIN_AT_MOST
+                  ? ALL
+                  : ids.stream().map(String::valueOf).collect(Collectors.joining(" "));
+          if (!again.equals(sources.watermark(source, AGAIN).orElse(""))) {
+            sources.advance(source, AGAIN, again);
+          }
           if (brokenOff == null) {
             sources.advance(source, "updated", begin.toString());
             if (refresh || sources.watermark(source, "full").isEmpty()) {

@@ -66,7 +66,7 @@ enum Passing {
     boolean happens(HttpExchange exchange) throws IOException {
       exchange.sendResponseHeaders(200, 0);
       try (OutputStream out = exchange.getResponseBody()) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
           out.write(' ');
           out.flush();
           Thread.sleep(50);
