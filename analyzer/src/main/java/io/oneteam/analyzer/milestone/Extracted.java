@@ -4,6 +4,7 @@ import io.oneteam.domain.lineage.Extraction;
 import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Milestone.Evidence;
 import io.oneteam.domain.lineage.Milestone.Kind;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,6 +13,15 @@ import java.util.List;
  * release. What never reached the default branch is listed, but dates nothing.
  */
 final class Extracted implements MilestoneRule {
+  /** What landed with one merge is told by the largest move, not by a side line of it. */
+  private static final Comparator<Extraction> EARLIEST =
+      Comparator.comparing(Extracted::landed)
+          .thenComparing(Extraction::strength)
+          .thenComparing(Extraction::statements, Comparator.reverseOrder())
+          .thenComparing(Extraction::at)
+          .thenComparing(Extraction::notebook)
+          .thenComparing(Extraction::module);
+
   @Override
   public String name() {
     return "extracted";
@@ -23,10 +33,15 @@ final class Extracted implements MilestoneRule {
         .standing()
         .map(code -> code.trace().extraction())
         .filter(extraction -> extraction.landedAt() != null)
+        .min(EARLIEST)
         .map(Extracted::milestone)
-        .min(Comparator.comparing(Milestone::landedOrWritten).thenComparing(Milestone::detail))
         .stream()
         .toList();
+  }
+
+  private static Instant landed(Extraction extraction) {
+    Instant landed = extraction.landedAt();
+    return landed == null ? extraction.at() : landed;
   }
 
   private static Milestone milestone(Extraction extraction) {

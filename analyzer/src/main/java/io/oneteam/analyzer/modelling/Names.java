@@ -2,6 +2,7 @@ package io.oneteam.analyzer.modelling;
 
 import io.oneteam.analyzer.milestone.ModelEvidence.Code;
 import io.oneteam.analyzer.milestone.ModelEvidence.Notebook;
+import io.oneteam.domain.lineage.NotebookLineage;
 import io.oneteam.domain.settings.Settings.ModelSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names that a lead recognises: the declared one, or the file name of the notebook whose code went
@@ -35,7 +37,25 @@ final class Names {
           "eda",
           "exploration",
           "demo",
-          "example");
+          "example",
+          "final",
+          "prototype",
+          "draft",
+          "experiment",
+          "experiments",
+          "pipeline",
+          "results",
+          "playground",
+          "scratch",
+          "sandbox",
+          "testing",
+          "new",
+          "old");
+
+  /** Numbers and dates alone say nothing; nor does what an editor adds to a copy's name. */
+  private static final Pattern NUMBERS = Pattern.compile("[\\d_. -]*");
+
+  private static final Pattern COPY = Pattern.compile("([-_ ][Cc]opy[ _-]?\\d*|\\(\\d+\\))$");
 
   private Names() {}
 
@@ -71,8 +91,10 @@ final class Names {
     String path = notebook.trace().lineage().path();
     String stem = stem(path);
     List<String> names = new ArrayList<>();
-    if (!EMPTY.contains(stem.toLowerCase(Locale.ROOT))) {
+    if (telling(stem)) {
       names.add(stem);
+    } else {
+      formerNames(notebook.trace().lineage()).forEach(names::add);
     }
     String folder = folder(path);
     if (!folder.isEmpty()) {
@@ -80,6 +102,22 @@ final class Names {
       names.add(folder + "/" + stem);
     }
     names.add(notebook.repository().repository() + ": " + withoutExtension(path));
+    return names;
+  }
+
+  private static boolean telling(String stem) {
+    return !EMPTY.contains(stem.toLowerCase(Locale.ROOT)) && !NUMBERS.matcher(stem).matches();
+  }
+
+  /** What it was called before it became "final", the latest first. */
+  private static List<String> formerNames(NotebookLineage notebook) {
+    List<String> names = new ArrayList<>();
+    for (String path : notebook.paths()) {
+      String stem = stem(path);
+      if (telling(stem)) {
+        names.add(0, stem);
+      }
+    }
     return names;
   }
 
@@ -97,9 +135,11 @@ final class Names {
         .orElseThrow();
   }
 
-  /** A path's last name without its ending. */
+  /** A path's last name without its ending and without the marks of a copy. */
   static String stem(String path) {
-    return withoutExtension(path.substring(path.lastIndexOf('/') + 1));
+    String stem = withoutExtension(path.substring(path.lastIndexOf('/') + 1));
+    String original = COPY.matcher(stem).replaceFirst("");
+    return original.isEmpty() ? stem : original;
   }
 
   private static String folder(String path) {

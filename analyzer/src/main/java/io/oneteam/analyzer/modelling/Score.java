@@ -28,7 +28,7 @@ final class Score {
 
   private static final Pattern TEACHING =
       Pattern.compile(
-          "(^|.*/)(docs?|documentation|tutorials?|examples?|samples?|demos?|quick_?start|"
+          "(^|.*/)(docs?|_sources|_build|documentation|tutorials?|examples?|samples?|demos?|quick_?start|"
               + "getting_?started|how_?to|lessons?|courses?|workshops?|training_material|"
               + "presentations?|talks?|templates?|playground|scratch|sandbox)(/.*|[_. -][^/]*)");
   private static final Pattern CHECKING =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oneteam.analyzer.lineage.Story;
 import io.oneteam.analyzer.milestone.TeamEvidence;
+import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.lineage.Model.Certainty;
 import io.oneteam.domain.lineage.Model.State;
@@ -84,12 +85,14 @@ class ModelFinderTest {
                 .does("docs/tutorials/fit.ipynb", TRAINS)
                 .does("benchmark_speed.ipynb", LOOKS)
                 .does("eda.ipynb", LOOKS)
+                .does("_sources/guide/fit.ipynb", TRAINS)
                 .commit(
                     "b0",
                     "docs/tutorials/fit.ipynb=a b c d e",
                     "benchmark_speed.ipynb=f g h i j",
-                    "eda.ipynb=k l m n o"));
-    assertThat(models).hasSize(3).allMatch(model -> model.certainty() == Certainty.UNLIKELY);
+                    "eda.ipynb=k l m n o",
+                    "_sources/guide/fit.ipynb=p q r s t u"));
+    assertThat(models).hasSize(4).allMatch(model -> model.certainty() == Certainty.UNLIKELY);
   }
 
   @Test
@@ -113,6 +116,32 @@ class ModelFinderTest {
     assertThat(models).hasSize(1);
     assertThat(models.get(0).name()).isEqualTo("second");
     assertThat(models.get(0).notebooks()).hasSize(2);
+  }
+
+  @Test
+  void aNameThatSaysNothingGivesWayToAnEarlierOne() {
+    assertThat(
+            models(
+                story()
+                    .commit("b0", "fares_with_weather.ipynb=a b c d e f", "2020.ipynb=p q r s t")
+                    .commit("c0", "-fares_with_weather.ipynb", "basic/final.ipynb=a b c d e f")
+                    .commit("d0", "zones-Copy1.ipynb=u v w x y z")))
+        .extracting(Model::name)
+        .containsExactlyInAnyOrder("fares_with_weather", "shop: 2020", "zones");
+  }
+
+  @Test
+  void amongMovesOfOneDayTheLargestIsTheMilestone() {
+    Model model =
+        models(
+                story()
+                    .commit("b0", "n.ipynb=a b c d e f g h")
+                    .commit("c0", "lib/a.py=a b x1 x2 x3 x4 x5 x6", "shop/z.py=c d e f g"))
+            .get(0);
+    assertThat(model.milestones())
+        .filteredOn(each -> each.kind() == Milestone.Kind.EXTRACTED)
+        .extracting(Milestone::detail)
+        .containsExactly("n.ipynb into shop/z.py");
   }
 
   @Test
