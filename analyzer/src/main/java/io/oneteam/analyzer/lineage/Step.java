@@ -24,6 +24,7 @@ final class Step {
   private final Commit commit;
   private final Tree tree;
   private final boolean root;
+  private final boolean merge;
   private final Map<String, Candidate> touched = new TreeMap<>();
   private final List<Grown> grown = new ArrayList<>();
   private final Map<String, Tree.File> next = new TreeMap<>();
@@ -37,6 +38,7 @@ final class Step {
     this.commit = walk.order().commit(position);
     this.tree = tree;
     this.root = walk.order().parents(position).length == 0;
+    this.merge = walk.order().parents(position).length > 1;
   }
 
   void read(BlobChange change) {
@@ -103,8 +105,9 @@ final class Step {
       Tree.File source = tree.file(previous);
       old = source == null || source.lineage() >= 0 ? null : source.code();
     }
-    // A notebook that merely lost its header is the same file as before.
-    if (code.written() && !wasNotebook && !root) {
+    // A notebook that merely lost its header is the same file as before. What a merge alone brings
+    // has no single parent that could have held it.
+    if (code.written() && !wasNotebook && !root && !merge) {
       grown.add(new Grown(path, old, code));
     }
   }

@@ -13,12 +13,12 @@ import java.util.List;
  * release. What never reached the default branch is listed, but dates nothing.
  */
 final class Extracted implements MilestoneRule {
-  /** What landed with one merge is told by the largest move, not by a side line of it. */
+  /** What one commit moved is told by the largest move, not by a side line of it. */
   private static final Comparator<Extraction> EARLIEST =
       Comparator.comparing(Extracted::landed)
+          .thenComparing(Extraction::at)
           .thenComparing(Extraction::strength)
           .thenComparing(Extraction::statements, Comparator.reverseOrder())
-          .thenComparing(Extraction::at)
           .thenComparing(Extraction::notebook)
           .thenComparing(Extraction::module);
 

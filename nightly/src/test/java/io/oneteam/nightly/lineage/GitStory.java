@@ -1,0 +1,154 @@
+package io.oneteam.nightly.lineage;
+
+import io.oneteam.analyzer.modelling.FoundModels;
+import io.oneteam.analyzer.modelling.StoredModels;
+import io.oneteam.collector.Progress;
+import io.oneteam.collector.git.GitSources;
+import io.oneteam.collector.notebook.NotebookReader;
+import io.oneteam.domain.lineage.Extraction;
+import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.store.ContentStore;
+import io.oneteam.domain.store.GitHistory;
+import io.oneteam.domain.store.Store;
+import io.oneteam.domain.store.StoreLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real repository that grows commit by commit, one a day, and what nights find in it. */
+final class GitStory implements AutoCloseable {
+  private static final Instant START = Instant.parse("2024-01-01T09:00:00Z");
+
+  private final Path folder;
+  private final Path work;
+  private final Git git;
+  private int day;
+
+  GitStory(Path folder) throws GitAPIException {
+    this.folder = folder;
+    this.work = folder.resolve("work");
+    this.git = Git.init().setDirectory(work.toFile()).setInitialBranch("main").call();
+  }
+
+  Git git() {
+    return git;
+  }
+
+  /** The JSON of a notebook with these code cells. */
+  static String notebook(String... cells) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (String cell : cells) {
+      all.add(
+          Map.of(
+              "cell_type", "code",
+              "execution_count", 1,
+              "metadata", Map.of(),
+              "outputs", List.of(),
+              "source", List.of(cell)));
+    }
+    return JsonMapper.builder()
+        .build()
+        .writeValueAsString(
+            Map.of("cells", all, "metadata", Map.of(), "nbformat", 4, "nbformat_minor", 5));
+  }
+
+  /** Writes files, an empty text deletes one, and commits them. */
+  RevCommit commit(Map<String, String> files) throws IOException, GitAPIException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = work.resolve(file.getKey());
+      if (file.getValue().isEmpty()) {
+        Files.delete(path);
+      } else {
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+    }
+    git.add().addFilepattern(".").call();
+    git.add().setUpdate(true).addFilepattern(".").call();
+    PersonIdent person =
+        new PersonIdent(
+            "Ada Example", "ada@example.org", START.plus(day++, ChronoUnit.DAYS), ZoneOffset.UTC);
+    return git.commit()
+        .setMessage("day " + day)
+        .setAuthor(person)
+        .setCommitter(person)
+        .setSign(false)
+        .call();
+  }
+
+  /** What a first night finds: notebook, module, and whether it was undone. */
+  List<String> extractions() {
+    return extractionsOf(work, "home" + day);
+  }
+
+  /** What a first night finds in another clone. */
+  List<String> extractionsOf(Path clone, String home) {
+    try (Store store = Store.open(StoreLocation.inHome(folder.resolve(home)))) {
+      return night(store, clone).models().stream()
+          .flatMap(model -> model.extractions().stream())
+          .map(GitStory::words)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String words(Extraction each) {
+    return each.notebook() + " > " + each.module() + (each.undone() ? " undone" : "");
+  }
+
+  /** The models that a night finds over a store that may know the repository already. */
+  List<Model> models(Store store) {
+    return night(store, work).models();
+  }
+
+  private FoundModels night(Store store, Path repository) {
+    Settings none = Settings.empty();
+    Settings settings =
+        new Settings(
+            null,
+            List.of(),
+            List.of(
+                new RepositorySettings(
+                    repository.toString(), null, "shop", List.of(), List.of(), null, false)),
+            none.jira(),
+            null,
+            List.of(),
+            none.files(),
+            none.milestones(),
+            List.of(),
+            none.disciplines(),
+            none.inference(),
+            none.period(),
+            none.privacy(),
+            none.zone(),
+            none.reports());
+    GitSources.of(settings, folder, store, new NotebookReader(new ContentStore(store)))
+        .forEach(source -> source.collect(Progress.silent()));
+    return new StoredModels(store, settings)
+        .find(
+            "team",
+            START.plus(100, ChronoUnit.DAYS),
+            new GitHistory(store).repositories(),
+            List.of(),
+            List.of(),
+            List.of());
+  }
+
+  @Override
+  public void close() {
+    git.close();
+  }
+}
