@@ -160,7 +160,7 @@ class SeparateChangelogsTest {
   }
 
   private SourceOutcome collect() {
-    return new ExportSource(export, FlowRules.of(Map.of()), store, Clock.systemUTC())
+    return new ExportSource("Jira export", export, FlowRules.of(Map.of()), store, Clock.systemUTC())
         .collect(Progress.silent());
   }
 
