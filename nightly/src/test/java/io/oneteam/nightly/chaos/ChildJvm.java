@@ -13,10 +13,14 @@ final class ChildJvm {
   private ChildJvm() {}
 
   static List<String> command(List<String> arguments) {
+    return command(Path.of(System.getProperty("java.home")), arguments);
+  }
+
+  static List<String> command(Path javaHome, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                javaHome.resolve("bin").resolve("java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
