@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -80,6 +84,23 @@ class MisfortuneTest {
     Files.writeString(config, before);
     assertThat(run(home)).isEqualTo(ExitCode.COMPLETE);
     assertThat(twin(home)).doesNotContain("shipped");
+  }
+
+  @Test
+  void aStoreOfANewerVersionIsLeftAloneWithOneSentence() throws Exception {
+    Path home = folder.resolve("home");
+    run(home);
+    sql(
+        home,
+        "INSERT INTO \"flyway_core\" SELECT 99, '99', 'from the future', 'SQL', 'V99__x.sql', 1,"
+            + " 'sa', CURRENT_TIMESTAMP, 1, TRUE");
+    sound.commit("Ada", "later", Map.of("a.py", "x = 3\n"));
+    ChildRun older = child(home);
+    assertThat(older.finish()).isEqualTo(ExitCode.FAILED);
+    assertThat(older.output()).contains("newer oneteam").doesNotContain("\tat ");
+    sql(home, "DELETE FROM \"flyway_core\" WHERE \"version\" = '99'");
+    run(home);
+    endsLikeANewHome(home);
   }
 
   @Test
@@ -158,6 +179,14 @@ class MisfortuneTest {
       assertThat(run.output().lines()).as("one line").hasSize(1);
     } finally {
       command("umount", disk.toString());
+    }
+  }
+
+  private static void sql(Path home, String sql) throws SQLException {
+    StoreLocation store = StoreLocation.inHome(home);
+    try (Connection connection = DriverManager.getConnection(store.url(), store.user(), "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

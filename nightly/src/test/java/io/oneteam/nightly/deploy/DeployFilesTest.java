@@ -116,7 +116,7 @@ class DeployFilesTest {
             "SuccessExitStatus=3 75 143",
             "NoNewPrivileges=yes",
             "ProtectSystem=strict",
-            "ProtectHome=yes",
+            "ProtectHome=read-only",
             "PrivateTmp=yes",
             "CapabilityBoundingSet=",
             "StateDirectory=oneteam",

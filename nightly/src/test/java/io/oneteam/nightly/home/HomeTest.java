@@ -44,6 +44,19 @@ class HomeTest {
   }
 
   @Test
+  void aHalfStoreIsNeitherBackedUpNorInTheWayOfARestore() throws IOException {
+    Home from = Home.open(folder.resolve("from"), null);
+    Files.writeString(from.path().resolve("store.mv.db"), "whole");
+    Files.writeString(from.path().resolve("store-next.mv.db"), "half");
+    Path file = folder.resolve("backup.zip");
+    assertThat(HomeBackup.write(from, file)).isEqualTo(1);
+    Home to = Home.open(folder.resolve("to"), null);
+    Files.writeString(to.path().resolve("store-next.mv.db"), "half");
+    HomeBackup.restore(to, file);
+    assertThat(to.path().resolve("store.mv.db")).hasContent("whole");
+  }
+
+  @Test
   void isUsedByOneRunAtATimeAndNamesIt() {
     Home home = Home.open(folder.resolve("h"), null);
     try (HomeLock first = HomeLock.take(home, CLOCK)) {
