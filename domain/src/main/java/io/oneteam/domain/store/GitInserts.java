@@ -5,6 +5,8 @@ import io.oneteam.domain.store.GitRows.CommitRow;
 import io.oneteam.domain.store.GitRows.MissingRow;
 import io.oneteam.domain.store.GitRows.PathRow;
 import io.oneteam.domain.store.GitRows.TrailerRow;
+import io.oneteam.domain.store.GitRows.TreeChangeRow;
+import io.oneteam.domain.store.GitRows.TreeRow;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -129,6 +131,30 @@ final class GitInserts {
             statement.setString(11, commit.subject());
             statement.setInt(12, commit.changes().size());
             statement.setBoolean(13, commit.bulk());
+            batch.add();
+          }
+        });
+  }
+
+  void trees(int position, List<TreeRow> trees) {
+    insert(
+        "INSERT INTO git_tree_change (id, blob) VALUES (?, ?)",
+        batch -> {
+          for (TreeRow tree : trees) {
+            for (TreeChangeRow change : tree.changes()) {
+              batch.statement.setLong(1, ((long) tree.commit() << 32) | change.path());
+              batch.statement.setBytes(2, change.blob());
+              batch.add();
+            }
+          }
+        });
+    insert(
+        "INSERT INTO git_tree (commit_id, position, live) VALUES (?, ?, TRUE)",
+        batch -> {
+          int next = position;
+          for (TreeRow tree : trees) {
+            batch.statement.setInt(1, tree.commit());
+            batch.statement.setInt(2, next++);
             batch.add();
           }
         });

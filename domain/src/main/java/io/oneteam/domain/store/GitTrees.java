@@ -2,7 +2,6 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.history.FileTree;
 import io.oneteam.domain.store.GitNumbers.Range;
-import io.oneteam.domain.store.GitRows.TreeChangeRow;
 import io.oneteam.domain.store.GitRows.TreeRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,25 +76,7 @@ public final class GitTrees {
    * @param position that of the first of these trees
    */
   public void append(int position, List<TreeRow> trees) {
-    List<Object[]> links = new ArrayList<>();
-    List<Object[]> changes = new ArrayList<>();
-    int next = position;
-    for (TreeRow tree : trees) {
-      links.add(new Object[] {tree.commit(), next++, true});
-      for (TreeChangeRow change : tree.changes()) {
-        changes.add(new Object[] {((long) tree.commit() << 32) | change.path(), change.blob()});
-      }
-    }
-    store.inTransaction(
-        () -> {
-          store
-              .template()
-              .batchUpdate("INSERT INTO git_tree_change (id, blob) VALUES (?, ?)", changes);
-          store
-              .template()
-              .batchUpdate(
-                  "INSERT INTO git_tree (commit_id, position, live) VALUES (?, ?, ?)", links);
-        });
+    store.inTransaction(() -> new GitInserts(store.template()).trees(position, trees));
   }
 
   /** Says whether something still names these trees. */
