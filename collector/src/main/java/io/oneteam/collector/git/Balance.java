@@ -5,27 +5,22 @@ import io.oneteam.domain.report.QualityLine.Severity;
 import io.oneteam.domain.report.Reconciliation;
 import io.oneteam.domain.report.Reconciliation.Explanation;
 import io.oneteam.domain.store.GitRows.Lack;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /** States what the repository has and what the store has, and what could not be read. */
 final class Balance {
   private final String source;
-  private final Repository repository;
   private final RefList refs;
   private final Tips tips;
   private final Graph graph;
 
-  Balance(String source, Repository repository, RefList refs, Tips tips, Graph graph) {
+  Balance(String source, RefList refs, Tips tips, Graph graph) {
     this.source = source;
-    this.repository = repository;
     this.refs = refs;
     this.tips = tips;
     this.graph = graph;
@@ -131,30 +126,13 @@ final class Balance {
 
   /** Commits that only refs outside the configuration reach. */
   private long notFollowed() {
-    List<RefList.Found> others = refs.all().stream().filter(ref -> !ref.followed()).toList();
-    if (others.isEmpty()) {
-      return 0;
-    }
-    long count = 0;
-    try (RevWalk walk = new RevWalk(repository)) {
-      walk.setRetainBody(false);
-      for (RefList.Found ref : refs.all()) {
-        ObjectId commit = tips.of(ref).commit();
-        if (commit != null && graph.unreadable().containsKey(commit)) {
-          continue;
-        }
-        if (commit != null && ref.followed()) {
-          walk.markUninteresting(walk.parseCommit(commit));
-        } else if (commit != null) {
-          walk.markStart(walk.parseCommit(commit));
-        }
+    List<ObjectId> others = new ArrayList<>();
+    for (RefList.Found ref : refs.all()) {
+      ObjectId commit = tips.of(ref).commit();
+      if (!ref.followed() && commit != null) {
+        others.add(commit);
       }
-      while (walk.next() != null) {
-        count++;
-      }
-    } catch (IOException e) {
-      return count; // damaged beyond what is followed: the rest cannot be counted
     }
-    return count;
+    return graph.further(others);
   }
 }

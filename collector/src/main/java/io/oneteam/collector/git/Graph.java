@@ -152,6 +152,35 @@ final class Graph {
     return null;
   }
 
+  /** How many commits these tips reach that nothing followed reaches. */
+  long further(Collection<ObjectId> tips) {
+    Set<ObjectId> met = new HashSet<>();
+    Deque<ObjectId> todo = new ArrayDeque<>(tips);
+    long count = 0;
+    while (!todo.isEmpty()) {
+      ObjectId id = todo.pop();
+      Node node = nodes.get(id);
+      if ((node == null || !node.reachable) && met.add(id)) {
+        List<ObjectId> parents = node == null ? parents(id) : node.parents;
+        count += parents == null ? 0 : 1;
+        if (parents != null && !shallow.contains(id)) {
+          parents.forEach(todo::push);
+        }
+      }
+    }
+    return count;
+  }
+
+  /** Parents of a commit that is not followed; null when it cannot be read. */
+  private @Nullable List<ObjectId> parents(ObjectId id) {
+    try {
+      byte[] raw = reader.open(id, Constants.OBJ_COMMIT).getCachedBytes(LARGEST_COMMIT);
+      return CommitText.links(id, raw).parents();
+    } catch (IOException | LargeObjectException e) {
+      return null; // what is not followed need not be whole
+    }
+  }
+
   /** A commit's bytes. */
   static byte[] bytes(ObjectReader reader, Node node) throws IOException {
     byte[] raw = node.raw;

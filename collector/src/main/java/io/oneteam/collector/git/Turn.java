@@ -155,7 +155,7 @@ final class Turn {
       stored.forEach(commit -> ids.put(commit.id(), ObjectId.fromRaw(commit.sha())));
       sink.numbers().forEach((id, commit) -> ids.put(commit, id));
       RefRows rows = new RefRows(refs, tips, identities);
-      Balance balance = new Balance(name, repository, refs, tips, graph);
+      Balance balance = new Balance(name, refs, tips, graph);
       RepositoryRow description = description(head);
       return store.inTransaction(
           () -> {
