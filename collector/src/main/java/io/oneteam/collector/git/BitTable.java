@@ -8,6 +8,9 @@ import java.util.Arrays;
  * with carry. Only words that have a match or a carry are visited: most lines match in few places.
  */
 final class BitTable {
+  /** A symbol is frequent with a place in each so many words: then visiting all is quicker. */
+  private static final int FREQUENT = 4;
+
   private final int columns;
   private final long[] row;
 
@@ -16,7 +19,7 @@ final class BitTable {
 
   private final int[] places;
 
-  /** The places of frequent symbols as bits; so few that all take no more room than the places. */
+  /** The places of frequent symbols as bits; they are so few that all take little room. */
   private final long[][] bits;
 
   /** Words from here on are all ones, and carries end there without a trace. */
@@ -41,7 +44,7 @@ final class BitTable {
     }
     bits = new long[symbols][];
     for (int s = 0; s < symbols; s++) {
-      if (starts[s + 1] - starts[s] >= words) {
+      if ((starts[s + 1] - starts[s]) * FREQUENT >= words) {
         bits[s] = new long[words];
         for (int p = starts[s]; p < starts[s + 1]; p++) {
           bits[s][places[p] >>> 6] |= 1L << places[p];
