@@ -141,8 +141,17 @@ final class FakeJira implements AutoCloseable {
     return ("Basic " + basic).equals(sent) || ("Bearer " + TOKEN).equals(sent);
   }
 
+  /** Half a character, which UTF-8 cannot hold, comes as JSON writes it. */
+  private static String escaped(String json) {
+    StringBuilder text = new StringBuilder(json.length());
+    for (char c : json.toCharArray()) {
+      text.append(Character.isSurrogate(c) ? String.format("\\u%04x", (int) c) : "" + c);
+    }
+    return text.toString();
+  }
+
   static void send(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = escaped(body).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);

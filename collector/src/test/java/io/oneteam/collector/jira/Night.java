@@ -43,9 +43,14 @@ final class Night implements AutoCloseable {
   Instant now = FakeIssues.BEGIN.plusSeconds(86400 * 30L);
 
   Night(boolean cloud, int count) throws IOException {
+    this(cloud, count, emptied());
+  }
+
+  /** With a store of its own. */
+  Night(boolean cloud, int count, Store store) throws IOException {
     this.issues = FakeIssues.some(cloud, count);
     this.jira = new FakeJira(cloud, issues);
-    this.store = emptied();
+    this.store = store;
   }
 
   /** One store for all tests, since opening one takes longer than most of them. */
