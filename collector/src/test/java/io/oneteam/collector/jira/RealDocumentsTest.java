@@ -158,7 +158,11 @@ class RealDocumentsTest {
 
   private void collect(String file) {
     new ExportSource(
-            "Jira export", Shared.file(file), FlowRules.of(Map.of()), store, Clock.systemUTC())
+            "Jira export " + file,
+            Shared.file(file),
+            FlowRules.of(Map.of()),
+            store,
+            Clock.systemUTC())
         .collect(Progress.silent());
   }
 }
