@@ -1,11 +1,15 @@
 #!/usr/bin/env python3
 """Times reading a whole history against C git, in alternating runs; prints medians and ratios.
 
-usage: speed.py CLASSPATH REPOSITORY [--rounds N] [--heap 1g] [--peer NAME=COMMAND ...]
+usage: speed.py CLASSPATH REPOSITORY [--rounds N] [--heap 1g] [--java OPTION ...]
+                [--brief] [--peer NAME=COMMAND ...]
 
 git's work is `git log --raw --numstat -M` over every commit that it can read (it gives up at the
 first missing object, as in filtered clones); it prints and stores nothing. Ours reads and stores
-everything, in a home that is empty each time, and is then run once more without news. A peer's
+history and notebooks in a home that is empty each time, and is then run once more without news;
+a night that reads modules and settings too, and ten new commits on the default branch, come after
+unless --brief.
+In brackets: what a run itself says it took, without the start of Java and of the store. A peer's
 COMMAND may hold {repository}. CPU seconds are user and system time of all processes of a run: on a
 busy machine they are steadier than wall seconds.
 """
@@ -17,7 +21,7 @@ import subprocess
 import tempfile
 import time
 
-from compare import GIT, readable
+from compare import GIT, readable, run
 
 LOG = ["log", "--no-walk=unsorted", "--stdin", "--raw", "--numstat", "-M"]
 
@@ -39,12 +43,28 @@ def timed(*commands):
     return time.monotonic() - start, cpu, running[0][1]
 
 
+def behind_by_ten(repository, bare):
+    """Makes a repository that borrows the objects of another: its head and the tenth before it."""
+    subprocess.run(["git", "init", "-q", "--bare", bare], check=True)
+    with open(os.path.join(bare, "objects", "info", "alternates"), "w") as file:
+        file.write(os.path.join(os.path.abspath(repository), "objects") + "\n")
+    return [run(repository, "rev-parse", name).decode().strip() for name in ("HEAD~10", "HEAD")]
+
+
+def point(bare, commit):
+    subprocess.run(["git", "-C", bare, "update-ref", "refs/heads/main", commit], check=True)
+    subprocess.run(["git", "-C", bare, "symbolic-ref", "HEAD", "refs/heads/main"], check=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("classpath")
     parser.add_argument("repository")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--heap", default="1g")
+    parser.add_argument("--java", action="append", default=["-XX:TieredStopAtLevel=1",
+                                                              "-XX:+UseSerialGC"])
+    parser.add_argument("--brief", action="store_true")
     parser.add_argument("--peer", action="append", default=[])
     options = parser.parse_args()
     work = tempfile.mkdtemp(prefix="speed-")
@@ -57,13 +77,24 @@ def main():
             file.write(b"\n".join(part) + b"\n")
     log = GIT + ["-C", options.repository] + LOG
     home = os.path.join(work, "home")
-    java = ["java", "-Xmx" + options.heap, "-XX:TieredStopAtLevel=1", "-cp", options.classpath,
-            "ReadHistory", options.repository, home]
+    java = ["java", "-Xmx" + options.heap, *options.java, "-cp", options.classpath, "ReadHistory"]
+    night = java + [options.repository, home, "notebooks"]
+    every = java + [options.repository, home + "-everything"]
+    growing = os.path.join(work, "growing.git")
+    news = java + [growing, home + "-growing"]
+    behind = behind_by_ten(options.repository, growing)
     results = {}
     for _ in range(options.rounds):
-        shutil.rmtree(home, ignore_errors=True)
+        for suffix in ("", "-everything", "-growing"):
+            shutil.rmtree(home + suffix, ignore_errors=True)
+        if not options.brief:
+            point(growing, behind[0])
+            timed((news, None))
+            point(growing, behind[1])
         runs = {"git": [(log, halves[0])], "git x 2": [(log, halves[1]), (log, halves[2])],
-                "oneteam, first night": [(java, None)], "oneteam, no news": [(java, None)]}
+                "oneteam, first night": [(night, None)], "oneteam, no news": [(night, None)]}
+        if not options.brief:
+            runs |= {"oneteam, modules too": [(every, None)], "oneteam, 10 commits": [(news, None)]}
         for peer in options.peer:
             name, command = peer.split("=", 1)
             runs[name] = [(["sh", "-c", command.format(repository=options.repository)], None)]
@@ -71,7 +102,7 @@ def main():
             wall, cpu, output = timed(*commands)
             results.setdefault(name, []).append((wall, cpu))
             if name.startswith("oneteam"):
-                print("   ", name, output.readline().decode().strip())
+                print("   ", name, *[line.decode().strip() for line in output if b"Outcome" in line])
     print(f"{len(commits)} commits, {options.rounds} alternating rounds, load {os.getloadavg()[0]:.1f}"
           f" on {os.cpu_count()} cores")
     base = [statistics.median(column) for column in zip(*results["git"])]
