@@ -9,8 +9,10 @@ import io.oneteam.domain.lineage.RepositoryLineage.EnvironmentTrace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -199,9 +201,12 @@ final class Step {
       return List.of();
     }
     List<Candidate> candidates = new ArrayList<>();
+    Set<Integer> holders = holders(addition.fresh());
+    boolean named = !addition.definitions().isEmpty();
     tree.forEach(
         (path, file) -> {
-          if (file.lineage() >= 0 && !touched.containsKey(path)) {
+          boolean held = named || holders.contains(file.lineage());
+          if (held && file.lineage() >= 0 && !touched.containsKey(path)) {
             Trail trail = walk.trails().get(file.lineage());
             boolean gone = vanished.containsKey(path);
             candidates.add(new Candidate(trail, path, file.code(), null, gone));
@@ -222,6 +227,15 @@ final class Step {
         .map(
             match -> new Found(walk.whereabouts().next(), commit, position, addition.path(), match))
         .toList();
+  }
+
+  /** Notebooks that ever held some of it: no other one can be its source. */
+  private Set<Integer> holders(long[] statements) {
+    Set<Integer> holders = new HashSet<>();
+    for (long statement : statements) {
+      holders.addAll(walk.trails().heldBy(statement).keySet());
+    }
+    return holders;
   }
 
   /** A notebook's version that a commit brings. */
