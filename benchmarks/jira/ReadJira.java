@@ -26,10 +26,10 @@ import java.util.Map;
  *
  * The log tells requests and the time spent waiting for the server; the rest is the client's own
  * work. Measured with 100,000 issues and 1,000,000 histories, 512 MB heap, H2 in a file, two cores
- * shared with the server and one other build: 44.6 s of which 14.3 s waiting, so 0.30 s of own work
- * per 1,000 issues with storing them (0.58 s CPU with start and collecting garbage), 2,044 requests,
- * 326 MB heap in use at the end. The night without changes: 25 requests, 3.8 s of which 0.3 s
- * waiting.
+ * shared with the server and other builds (load 4.5): 61.6 s of which 20.0 s waiting, so 0.42 s of
+ * own work per 1,000 issues with storing them (0.65 s CPU with start and collecting garbage), 2,070
+ * requests, 257 MB heap in use at the end. The night without changes, listed year by year: 38
+ * requests, 2.4 s of which 0.3 s waiting. Under a lighter load the first night took 44.6 s.
  */
 public final class ReadJira {
   public static void main(String[] args) {
