@@ -79,7 +79,7 @@ final class Balance {
   }
 
   private static boolean gap(String reason) {
-    return reason.equals("missing") || reason.equals("damaged");
+    return Set.of("missing", "damaged", "malformed").contains(reason);
   }
 
   private QualityLine line(String reason, long count) {
@@ -96,6 +96,11 @@ final class Balance {
                   + " name are not there (a partial clone, or damage); once they are, the next"
                   + " run reads them.";
           case "damaged" -> "Objects of " + source + " are damaged; git fsck names them there.";
+          case "malformed" ->
+              "Commits of "
+                  + source
+                  + " name objects that are not what they take them for, or not as git writes them;"
+                  + " what these commits change is not known.";
           case "cut" ->
               "Commits of "
                   + source
@@ -110,10 +115,12 @@ final class Balance {
   }
 
   private long unreadableTips() {
-    return refs.all().stream()
-        .filter(RefList.Found::followed)
-        .filter(ref -> unreadable(tips.of(ref)))
-        .count();
+    long unreadable =
+        refs.all().stream()
+            .filter(RefList.Found::followed)
+            .filter(ref -> unreadable(tips.of(ref)))
+            .count();
+    return unreadable + (tips.headless() ? 1 : 0);
   }
 
   private boolean unreadable(Peeled target) {

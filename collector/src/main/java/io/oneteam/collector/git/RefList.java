@@ -8,9 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -22,7 +24,7 @@ final class RefList {
   private static final String REMOTES = "refs/remotes/";
   private static final String ORIGIN = REMOTES + "origin/";
 
-  /** A ref as it is found. */
+  /** A ref as it is found; one whose file is broken has the zero id for a target. */
   record Found(String name, ObjectId target, boolean followed, @Nullable String symbolic) {
     /** Whether it is a tag or a branch, and no pull request. */
     boolean named() {
@@ -43,9 +45,14 @@ final class RefList {
 
   static RefList of(Repository repository, RepositorySettings settings) throws IOException {
     Globs branches = Globs.of(settings.branches());
+    LooseRefs loose = LooseRefs.of(repository);
     List<Found> refs = new ArrayList<>();
+    Set<String> read = new HashSet<>();
     for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS)) {
       ObjectId target = ref.getObjectId();
+      if (ref.getStorage().isLoose()) {
+        read.add(ref.getName());
+      }
       if (target != null) {
         refs.add(
             new Found(
@@ -54,6 +61,11 @@ final class RefList {
                 followed(ref.getName(), settings, branches),
                 ref.isSymbolic() ? ref.getTarget().getName() : null));
       }
+    }
+    List<String> broken = loose.broken(read);
+    refs.removeIf(ref -> broken.contains(ref.name()));
+    for (String name : broken) {
+      refs.add(new Found(name, ObjectId.zeroId(), followed(name, settings, branches), null));
     }
     refs.sort(Comparator.comparing(Found::name));
     Ref head = repository.getRefDatabase().exactRef(Constants.HEAD);

@@ -17,6 +17,7 @@ final class Tips {
   private final Map<String, RefRow> stored;
   private final Map<String, Peeled> peeled = new LinkedHashMap<>();
   private final Map<String, RefRow> kept = new LinkedHashMap<>();
+  private boolean headless;
 
   /**
    * Over a graph.
@@ -37,9 +38,14 @@ final class Tips {
     }
     ObjectId detached = refs.detached();
     if (detached != null) {
-      graph.follow(detached);
+      headless = !graph.follow(detached) || !Peeled.of(reader, detached).readable();
     }
     return head;
+  }
+
+  /** Whether HEAD stands on a commit that cannot be read. */
+  boolean headless() {
+    return headless;
   }
 
   /** What stands behind a ref of those that were followed. */
