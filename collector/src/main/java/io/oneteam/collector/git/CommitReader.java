@@ -38,6 +38,8 @@ final class CommitReader implements AutoCloseable {
       }
     } catch (MissingObjectException e) {
       commit.problems.add(new Problem(e.getObjectId(), "missing"));
+    } catch (UnreadableTree e) {
+      commit.problems.add(Problem.of(reader, e.tree));
     } catch (IOException | LargeObjectException e) {
       commit.problems.add(new Problem(tree(node), "damaged"));
     }

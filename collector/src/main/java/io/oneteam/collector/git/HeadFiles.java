@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadFiles {
   private static final int LARGEST = 4 << 20;
+  private static final int LARGEST_COMMIT = 64 << 20;
   private static final Pattern ID = Pattern.compile("^\\s*([0-9a-f]{40})\\b.*");
 
   private HeadFiles() {}
@@ -48,8 +49,7 @@ final class HeadFiles {
     if (head == null) {
       return "";
     }
-    try (RevWalk walk = new RevWalk(reader);
-        TreeWalk file = TreeWalk.forPath(reader, path, walk.parseCommit(head).getTree())) {
+    try (TreeWalk file = TreeWalk.forPath(reader, path, tree(reader, head))) {
       if (file == null || !Change.regular(file.getRawMode(0))) {
         return "";
       }
@@ -60,5 +60,10 @@ final class HeadFiles {
     } catch (IOException | IllegalArgumentException e) {
       return null; // damaged: the balance says so
     }
+  }
+
+  private static ObjectId tree(ObjectReader reader, ObjectId head) throws IOException {
+    byte[] raw = reader.open(head, Constants.OBJ_COMMIT).getCachedBytes(LARGEST_COMMIT);
+    return CommitText.links(head, raw).tree();
   }
 }

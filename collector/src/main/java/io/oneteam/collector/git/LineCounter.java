@@ -124,7 +124,7 @@ final class LineCounter implements AutoCloseable {
         contents.missing(path, blob.name());
       }
     } catch (IOException e) {
-      problems.add(work, new Problem(blob, "damaged"));
+      problems.add(work, Problem.of(reader, blob));
       if (wanted) {
         contents.missing(path, blob.name());
       }

@@ -33,6 +33,16 @@ record Peeled(@Nullable ObjectId commit, boolean tag, @Nullable Actor tagger, bo
     }
   }
 
+  /** Whether an object can be read as a commit. */
+  static boolean commit(ObjectReader reader, ObjectId id) {
+    try {
+      CommitText.links(id, reader.open(id, Constants.OBJ_COMMIT).getCachedBytes(LARGEST));
+      return true;
+    } catch (IOException | LargeObjectException e) {
+      return false;
+    }
+  }
+
   static Peeled of(ObjectReader reader, ObjectId target) {
     ObjectId at = target;
     Actor tagger = null;

@@ -3,12 +3,18 @@ package io.oneteam.collector.git;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /** A commit as the first phase leaves it: everything but lines. */
 final class ReadCommit {
   /** An object that could not be read, and why. */
-  record Problem(ObjectId object, String reason) {}
+  record Problem(ObjectId object, String reason) {
+    /** Of an object that is there: damaged, or intact and not what it is taken for. */
+    static Problem of(ObjectReader reader, ObjectId object) {
+      return new Problem(object, Peeled.present(reader, object) ? "malformed" : "damaged");
+    }
+  }
 
   final Graph.Node node;
   final CommitText.Actor author;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,13 +28,22 @@ final class TreeCache {
   RawTree get(ObjectId id) throws IOException {
     RawTree tree = trees.get(id);
     if (tree == null) {
-      byte[] raw = reader.open(id, Constants.OBJ_TREE).getCachedBytes(LARGEST_TREE);
-      tree = RawTree.of(id, raw);
+      tree = read(id);
       trees.put(id, tree);
       bytes += cost(tree);
       shrink();
     }
     return tree;
+  }
+
+  private RawTree read(ObjectId id) throws IOException {
+    try {
+      return RawTree.of(id, reader.open(id, Constants.OBJ_TREE).getCachedBytes(LARGEST_TREE));
+    } catch (MissingObjectException e) {
+      throw e;
+    } catch (IOException | LargeObjectException e) {
+      throw new UnreadableTree(id, e);
+    }
   }
 
   private void shrink() {

@@ -32,6 +32,9 @@ final class Turn {
   private static final String REFS = "refs";
   private static final String CONTENT = "content";
 
+  /** What no later night can read. */
+  private static final Set<String> LASTING = Set.of("cut", "too large", "malformed");
+
   /** Raised when what is stored of a commit changes, so that unchanged refs are looked at again. */
   private static final String FORMAT = "1";
 
@@ -109,10 +112,12 @@ final class Turn {
     Map<ObjectId, Boolean> present = new HashMap<>();
     Set<Integer> healed = new HashSet<>();
     for (Lack lack : git.lacks(number)) {
-      boolean mendable = !lack.reason().equals("cut") && !lack.reason().equals("too large");
+      boolean mendable = !LASTING.contains(lack.reason());
+      boolean parent = lack.reason().equals("parent");
       if (mendable
           && present.computeIfAbsent(
-              ObjectId.fromRaw(lack.object()), object -> Peeled.present(reader, object))) {
+              ObjectId.fromRaw(lack.object()),
+              id -> parent ? Peeled.commit(reader, id) : Peeled.present(reader, id))) {
         healed.add(lack.commit());
       }
     }
