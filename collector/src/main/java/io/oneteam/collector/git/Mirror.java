@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -60,6 +62,7 @@ final class Mirror {
     try {
       create();
       removeLeftovers();
+      beginAnewIfDamaged();
       Repository repository = Opener.open(name, path);
       try {
         wire.run(repository, progress, transport -> fetch(repository, transport, progress));
@@ -113,6 +116,27 @@ final class Mirror {
     for (Path leftover : leftovers) {
       Files.deleteIfExists(leftover);
     }
+  }
+
+  /** A mirror that lost what its refs name holds nothing that cannot be fetched again. */
+  private void beginAnewIfDamaged() throws IOException {
+    try (Repository repository = Opener.open(name, path)) {
+      boolean whole = true;
+      for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REFS)) {
+        ObjectId target = ref.getObjectId();
+        whole &= target == null || repository.getObjectDatabase().has(target);
+      }
+      if (whole) {
+        return;
+      }
+    }
+    LOG.warn("The mirror of {} at {} lost objects; it is fetched anew.", name, path);
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    create();
   }
 
   private static boolean leftover(String file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.oneteam.collector.Patience;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
+import io.oneteam.collector.SourceOutcome;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.GitHistory;
@@ -55,13 +56,52 @@ class MirrorTest {
     }
   }
 
-  private void leaveLock() throws IOException {
-    try (Stream<Path> mirrors = Files.list(folder.resolve("mirrors"))) {
-      Path mirror = mirrors.findFirst().orElseThrow();
-      Files.writeString(mirror.resolve("packed-refs.lock"), "");
-      Files.createDirectories(mirror.resolve("refs/heads"));
-      Files.writeString(mirror.resolve("refs/heads/main.lock"), "");
+  @Test
+  void aMirrorThatLostItsPacksOrRefsFetchesThemAgain() throws IOException {
+    try (TestRepository remote = TestRepository.create(folder.resolve("remote.git"));
+        Store store = Store.open(StoreLocation.inHome(folder))) {
+      ObjectId first = remote.commit("One", Map.of("a", "1"));
+      remote.ref("refs/heads/main", first);
+      GitSource source = source("file://" + remote.path, store);
+      source.collect(Progress.silent());
+      Path mirror = mirror();
+      empty(mirror.resolve("objects"));
+      remote.ref("refs/heads/main", remote.commit("Two", Map.of("a", "2"), first));
+      assertThat(source.collect(Progress.silent())).isEqualTo(new SourceOutcome(1, 1, 0, false));
+      assertThat(holds(mirror, first)).isTrue();
+      Files.writeString(mirror.resolve("refs/heads/main"), "");
+      assertThat(source.collect(Progress.silent()).gaps()).isZero();
+      empty(mirror.resolve("objects"));
+      assertThat(source.collect(Progress.silent()).gaps()).isZero();
+      assertThat(holds(mirror, first)).isTrue();
     }
+  }
+
+  private static boolean holds(Path mirror, ObjectId commit) throws IOException {
+    try (TestRepository fetched = TestRepository.open(mirror)) {
+      return fetched.repository.getObjectDatabase().has(commit);
+    }
+  }
+
+  private static void empty(Path objects) throws IOException {
+    try (Stream<Path> files = Files.walk(objects)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path mirror() throws IOException {
+    try (Stream<Path> mirrors = Files.list(folder.resolve("mirrors"))) {
+      return mirrors.findFirst().orElseThrow();
+    }
+  }
+
+  private void leaveLock() throws IOException {
+    Path mirror = mirror();
+    Files.writeString(mirror.resolve("packed-refs.lock"), "");
+    Files.createDirectories(mirror.resolve("refs/heads"));
+    Files.writeString(mirror.resolve("refs/heads/main.lock"), "");
   }
 
   @Test
