@@ -53,6 +53,14 @@ final class GitSource implements Source {
       return new Turn(name, settings, repository, store, content, workers).run(progress);
     } catch (Workers.Stopped e) {
       return new SourceOutcome(0, 0, 0, true);
+    } catch (OutOfMemoryError e) {
+      throw new SourceException(
+          "Repository "
+              + name
+              + " holds objects that need more memory than there is ("
+              + e.getMessage()
+              + "); give the run more by -Xmx, or leave the repository out.",
+          e);
     } catch (IOException e) {
       throw new SourceException(
           "Repository " + name + " cannot be read: " + Opener.reason(e) + "; run git fsck there.",

@@ -32,15 +32,20 @@ final class Workers implements AutoCloseable {
       running.add(pool.submit(task));
     }
     RuntimeException failure = null;
+    OutOfMemoryError memory = null;
     for (Future<?> future : running) {
       try {
         future.get();
       } catch (ExecutionException e) {
+        memory = e.getCause() instanceof OutOfMemoryError error ? error : memory;
         failure = new IllegalStateException(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new Stopped();
       }
+    }
+    if (memory != null) {
+      throw memory;
     }
     if (failure != null) {
       throw failure.getCause() instanceof Stopped stopped ? stopped : failure;
