@@ -90,6 +90,7 @@ final class CohortChange {
     }
     p = test.p();
     estimates.add(difference(age, a, b, events, before));
+    estimates.add(CohortDays.of(later, earlier, age, events, before));
   }
 
   private static @Nullable CumulativeIncidence arrived(Ways ways, int age) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.oneteam.analyzer.Histories;
 import io.oneteam.domain.measurement.Estimate;
+import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
 import java.time.LocalDate;
@@ -35,6 +36,51 @@ class CohortChangeTest {
     assertThat(Measured.estimate(measured, "arrived-by-day-90", "born before 2026-Q1").value())
         .isZero();
     assertThat(Measured.finding(measured, "born-later").p()).isLessThan(0.01);
+    // By hand: six of eight leave after 20 to 25 days, the others stay for all 90; earlier all 90.
+    Estimate days = Measured.estimate(measured, "born-later-days");
+    assertThat(days.value()).isCloseTo((6 * 22.5 + 2 * 90) / 8 - 90, within(1e-9));
+    assertThat(days.low()).isNull();
+    assertThat(days.sentence())
+        .isEqualTo(
+            "Of its first 90 days a model born later spends 51 days less on its way; no range below"
+                + " 20 arrivals in each");
+  }
+
+  @Test
+  void fromTwentyArrivalsInEachTheDaysHaveARange() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 20; i++) {
+      String day = String.format("-01-%02d", i % 5 + 1);
+      history.model(arrived("early " + i, "2025-07" + day.substring(3), 100 + i));
+      history.model(arrived("late " + i, "2026" + day, 20 + i));
+    }
+    Estimate days =
+        Measured.estimate(new TimeToProduction().measure(history.build()), "born-later-days");
+    assertThat(days.low()).isLessThan(days.value());
+    assertThat(days.high()).isBetween(days.value(), 0.0);
+    assertThat(days.sentence()).contains("95 % range of the difference -");
+  }
+
+  @Test
+  void nothingIsTestedBeforeThePeriodHasEnded() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 8; i++) {
+      history.model(arrived("early " + i, "2025-07-0" + (i + 1), 100 + i));
+      history.model(arrived("late " + i, "2026-01-0" + (i + 1), i < 6 ? 20 + i : 95));
+    }
+    Finding before = bornLater(history.asOf("2026-06-30"));
+    assertThat(before.provisional()).isTrue();
+    assertThat(before.p()).isNull();
+    assertThat(before.strength()).isEqualTo(Finding.Strength.WEAK);
+    assertThat(before.sentence()).endsWith("Provisional: the period has not ended.");
+    Finding after = bornLater(history.asOf("2026-07-01"));
+    assertThat(after.provisional()).isFalse();
+    assertThat(after.p()).isLessThan(0.01);
+    assertThat(after.effect()).isGreaterThan(before.effect());
+  }
+
+  private static Finding bornLater(Histories history) {
+    return Measured.finding(new TimeToProduction().measure(history.build()), "born-later");
   }
 
   @Test

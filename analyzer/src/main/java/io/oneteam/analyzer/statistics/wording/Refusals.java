@@ -29,6 +29,9 @@ public final class Refusals {
   /** Events in each period, for a test of two periods. */
   public static final int TEST_EVENTS = 5;
 
+  /** Events in each arm for a range of a difference of restricted means, whose test errs below. */
+  public static final int MEAN_EVENTS = 20;
+
   /** Relabellings for a permutation test of two cohorts. */
   public static final int TEST_RELABELLINGS = 40;
 
