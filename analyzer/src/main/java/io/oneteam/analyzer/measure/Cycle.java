@@ -33,14 +33,19 @@ record Cycle(
     List<Instant> reopened = new ArrayList<>();
     List<Instant> backward = new ArrayList<>();
     IssueWork.StatusSpan last = null;
+    int reached = 0;
     for (IssueWork.StatusSpan span : work.statuses()) {
       boolean wip = span.flow() != Flow.QUEUE && span.flow() != Flow.DONE;
       started = started == null && wip ? span.from() : started;
       if (last != null && last.flow() == Flow.DONE && span.flow() != Flow.DONE) {
         reopened.add(span.from());
       }
-      if (last != null && rank(span.flow()) < rank(last.flow())) {
-        backward.add(span.from());
+      // Blocked stands beside the others: neither becoming nor ceasing to be so is a step back.
+      if (span.flow() != Flow.BLOCKED) {
+        if (span.flow().ordinal() < reached) {
+          backward.add(span.from());
+        }
+        reached = span.flow().ordinal();
       }
       last = span;
     }
@@ -49,16 +54,6 @@ record Cycle(
 
   static List<Cycle> all(Facts facts) {
     return facts.works().values().stream().map(Cycle::of).toList();
-  }
-
-  /** Blocked stands beside the others: being blocked is no step back. */
-  private static int rank(Flow flow) {
-    return switch (flow) {
-      case QUEUE -> 0;
-      case ACTIVE -> 1;
-      case REVIEW, BLOCKED -> 2;
-      case DONE -> 3;
-    };
   }
 
   String key() {

@@ -77,6 +77,23 @@ class FlowOfWorkTest {
     assertThat(measure(Histories.empty()).status()).isEqualTo(Status.REFUSED);
   }
 
+  @Test
+  void becomingBlockedAndGoingOnIsNoStepBack() {
+    Histories history =
+        Histories.empty()
+            .issue(
+                issue("A-1", "2026-05-01")
+                    .status("2026-05-02", Flow.ACTIVE)
+                    .status("2026-05-03", Flow.BLOCKED)
+                    .status("2026-05-04", Flow.ACTIVE))
+            .issue(
+                issue("A-2", "2026-05-01")
+                    .status("2026-05-02", Flow.REVIEW)
+                    .status("2026-05-03", Flow.BLOCKED)
+                    .status("2026-05-04", Flow.ACTIVE));
+    assertThat(Measured.estimate(measure(history), "moved-backwards").value()).isEqualTo(1.0);
+  }
+
   private static Histories board() {
     Histories history = Histories.empty();
     for (int days : new int[] {2, 4, 6, 8}) {

@@ -1,6 +1,8 @@
 package io.oneteam.domain.history;
 
-/** What a status means for the flow of work. */
+/**
+ * What a status means for the flow of work, in the order in which work passes; blocked lies beside.
+ */
 public enum Flow {
   QUEUE,
   ACTIVE,
