@@ -2,11 +2,12 @@ package io.oneteam.analyzer.lineage;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Notebooks that a hook exports on saving: a script of the same name that changes with the notebook
- * and never says more. The two are one thing under two names, which a single export does not show
- * but the next change does.
+ * Notebooks that a hook exports on saving: a script of the same name beside or below the notebook
+ * that holds all of its code, nothing else, before and after a commit that changes both. The two
+ * are one thing under two names, which a single export does not show but the next change does.
  */
 final class KeptExports {
   private static final double WHOLE = 0.9;
@@ -15,26 +16,34 @@ final class KeptExports {
 
   /** Takes note of a module that changed in a commit which changed a notebook as well. */
   void seen(String module, Code before, Code after, Candidate notebook) {
-    Code cells = notebook.after();
-    if (cells != null
-        && stem(module).equals(stem(notebook.path()))
-        && whole(before, notebook)
-        && Hashes.common(after.telling(), cells.telling()) >= WHOLE * after.telling().length) {
+    if (beside(module, notebook.path())
+        && same(before, notebook.before())
+        && same(after, notebook.after())) {
       trails.add(notebook.trail().number());
     }
-  }
-
-  private static boolean whole(Code before, Candidate notebook) {
-    Code cells = notebook.before();
-    return cells != null
-        && before.telling().length > 0
-        && Hashes.common(before.telling(), cells.telling()) >= WHOLE * before.telling().length;
   }
 
   /** Whether a module is a notebook's export, kept up to date. */
   boolean paired(String module, Trail notebook) {
     return trails.contains(notebook.number())
-        && notebook.paths().stream().anyMatch(path -> stem(path).equals(stem(module)));
+        && notebook.paths().stream().anyMatch(path -> beside(module, path));
+  }
+
+  /** A script that wraps the code in functions of its own went its own way. */
+  private static boolean same(Code script, @Nullable Code cells) {
+    if (cells == null || script.telling().length == 0) {
+      return false;
+    }
+    int most = Math.max(script.telling().length, cells.telling().length);
+    return Hashes.common(script.telling(), cells.telling()) >= WHOLE * most
+        && script.definitions().stream()
+            .allMatch(
+                own -> cells.definitions().stream().anyMatch(its -> its.name().equals(own.name())));
+  }
+
+  private static boolean beside(String module, String notebook) {
+    String folder = notebook.substring(0, notebook.lastIndexOf('/') + 1);
+    return module.startsWith(folder) && stem(module).equals(stem(notebook));
   }
 
   private static String stem(String path) {

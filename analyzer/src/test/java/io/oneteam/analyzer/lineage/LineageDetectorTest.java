@@ -298,6 +298,25 @@ class LineageDetectorTest {
   }
 
   @Test
+  void aScriptElsewhereOrWithAMainOfItsOwnIsNoExportHoweverItFollows() {
+    assertThat(
+            story()
+                .commit("nb", "nb/n.ipynb=" + NOTEBOOK)
+                .commit("lib", "scripts/n.py=" + NOTEBOOK)
+                .commit("both", "nb/n.ipynb=" + NOTEBOOK + " g", "scripts/n.py=" + NOTEBOOK + " g")
+                .extractions())
+        .containsExactly("nb/n.ipynb > scripts/n.py @ lib");
+    String main = " def:main:1,2,3,4,5,6";
+    assertThat(
+            story()
+                .commit("nb", "n.ipynb=" + NOTEBOOK)
+                .commit("lib", "n.py=" + NOTEBOOK + main)
+                .commit("both", "n.ipynb=" + NOTEBOOK + " g", "n.py=" + NOTEBOOK + " g" + main)
+                .extractions())
+        .containsExactly("n.ipynb > n.py @ lib");
+  }
+
+  @Test
   void aScriptThatGoesItsOwnWayIsAnExtraction() {
     assertThat(
             story()
