@@ -88,6 +88,7 @@ final class TeamReader {
     Predicate<Modification> own = ownPaths(team, repositories, commits);
     List<Modification> modifications =
         git.modifications(ids, view.asOf(), kinds::kindOf).stream().filter(own).toList();
+    List<Model> models = finder.models(repositories, issues, releases);
     return new TeamHistory(
         new Team(team, settings.disciplines()),
         settings,
@@ -97,13 +98,13 @@ final class TeamReader {
         view.periods(),
         repositories,
         commits,
-        modifications,
+        NotebookKinds.of(modifications, commits, repositories, models),
         git.tags(ids, view.asOf()),
         issues,
         jira.sprints(view.asOf()),
         releases,
         people,
-        finder.models(repositories, issues, releases));
+        models);
   }
 
   /** Finds the team's models. */

@@ -159,6 +159,12 @@ class DemoTruthTest {
   }
 
   @Test
+  void notebooksOfEveryFormatAreNotebooks() {
+    // 20 Jupyter files, 3 Databricks sources and 2 jupytext scripts are there at the end.
+    assertThat(everything).contains(" of 25 notebooks were changed by one discipline only");
+  }
+
+  @Test
   void namesNobody() {
     for (Member member : Member.values()) {
       assertThat(everything).doesNotContain(member.fullName(), member.email(), member.account());
