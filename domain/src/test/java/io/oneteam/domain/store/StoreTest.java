@@ -78,6 +78,24 @@ class StoreTest {
     assertThat(half).doesNotExist();
   }
 
+  /** A script whose version is not written down would never be applied to a store that is there. */
+  @Test
+  void theNewestScriptOfEveryPartIsWrittenDown() {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      for (String part : Migrations.PARTS.keySet()) {
+        assertThat(
+                store
+                    .jdbc()
+                    .sql("SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_" + part + "\"")
+                    .query(Integer.class)
+                    .single())
+            .as(part)
+            .isEqualTo(Migrations.PARTS.get(part));
+      }
+      assertThat(Migrations.pending(store.dataSource())).isFalse();
+    }
+  }
+
   @Test
   void keepsWhatASourceSaidLast() {
     try (Store store = Store.open(StoreLocation.inHome(home))) {
