@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,8 +105,29 @@ class DeployFilesTest {
     assertThat(fields.group(7)).as("a percent sign ends a cron command").doesNotContain("%");
     String command = fields.group(7).replace("/var/log/oneteam", folder.toString());
     Process process = run(List.of("/bin/sh", "-c", command), "echo said; exit " + java);
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(output).isEqualTo(mail ? "said\n" : "");
+    assertThat(output(process)).isEqualTo(mail ? "said\n" : "");
+  }
+
+  @Test
+  void theStarterPassesItsArgumentsOnWithOptionsOfJava() throws Exception {
+    Path starter = Files.copy(DEPLOY.resolve("../oneteam"), folder.resolve("oneteam"));
+    List<String> command =
+        List.of("env", "-u", "JAVA_HOME", "ONETEAM_JAVA_OPTS=-Xmx3g -Da=b", starter.toString());
+    assertThat(output(run(with(command, "status"), "echo no")))
+        .contains("oneteam.jar lies neither");
+    Files.writeString(folder.resolve("oneteam.jar"), "");
+    assertThat(output(run(with(command, "run", "--team", "A b"), "printf '<%s>' \"$@\"; exit 3")))
+        .startsWith("<-XX:")
+        .contains("<-Xmx3g><-Da=b><-jar>")
+        .endsWith("oneteam.jar><run><--team><A b>");
+  }
+
+  private static List<String> with(List<String> command, String... arguments) {
+    return Stream.concat(command.stream(), Stream.of(arguments)).toList();
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   @Test
