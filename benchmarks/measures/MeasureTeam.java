@@ -215,6 +215,7 @@ public class MeasureTeam {
             i);
     return new Model(
         "m" + i, true, Model.Certainty.DECLARED, "declared", Model.State.NOTEBOOK, false,
-        List.of(notebook), List.of(), List.of(), milestones, null, List.of((long) i * 20), false);
+        List.of(notebook), List.of(), List.of(), milestones, null, List.of(),
+        List.of((long) i * 20), false);
   }
 }

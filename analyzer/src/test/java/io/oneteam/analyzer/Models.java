@@ -108,6 +108,7 @@ public final class Models {
           List.of(),
           milestones,
           null,
+          List.of(),
           issues,
           beforeWindow);
     }

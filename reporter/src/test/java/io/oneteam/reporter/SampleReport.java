@@ -171,6 +171,9 @@ public final class SampleReport {
                 milestone(
                     Milestone.Kind.IN_PRODUCTION, live, Milestone.Evidence.DEPLOYMENT_RECORD)),
             .7,
+            List.of(
+                new Model.ShareExtracted("pricing", "a".repeat(40), born, 0),
+                new Model.ShareExtracted("pricing", "b".repeat(40), out, .7)),
             List.of(),
             false),
         new Model(
@@ -185,6 +188,7 @@ public final class SampleReport {
             List.of(),
             List.of(milestone(Milestone.Kind.BORN, out, Milestone.Evidence.COMMIT)),
             null,
+            List.of(),
             List.of(),
             false));
   }

@@ -41,6 +41,17 @@ class TwinTest {
   }
 
   @Test
+  void givesTheShareExtractedOverTime() throws IOException {
+    JsonNode shares = twin.get("models").get(0).get("shares");
+    assertThat(shares).hasSize(2);
+    assertThat(shares.get(1).get("share").asDouble()).isEqualTo(.7);
+    assertThat(shares.get(1).get("commit").asString()).isEqualTo("b".repeat(40));
+    String wrong = json.replace("\"share\" : 0.7", "\"share\" : 7");
+    assertThat(wrong).isNotEqualTo(json);
+    assertThat(schema().validate(wrong, InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
   void measuresStagesAndDwellOnTheLandingClock() {
     JsonNode model = twin.get("models").get(0);
     assertThat(model.get("name").asString()).isEqualTo("demand");

@@ -115,6 +115,8 @@ final class Past {
   private Model model(Model model) {
     List<Milestone> milestones =
         model.milestones().stream().filter(m -> m.landedOrWritten().isBefore(asOf)).toList();
+    List<Model.ShareExtracted> shares =
+        model.shares().stream().filter(each -> each.at().isBefore(asOf)).toList();
     return new Model(
         model.name(),
         model.declared(),
@@ -128,7 +130,8 @@ final class Past {
         model.modules(),
         model.extractions().stream().filter(e -> e.at().isBefore(asOf)).toList(),
         milestones,
-        model.extractedShare(),
+        shares.isEmpty() ? null : (Double) shares.get(shares.size() - 1).share(),
+        shares,
         model.issues(),
         model.beforeWindow());
   }

@@ -11,6 +11,7 @@ import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.Moment;
 import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.Range;
+import io.oneteam.domain.lineage.RepositoryLineage.ShareTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.TagTrace;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +32,12 @@ final class Assembly {
   private final Map<Integer, Integer> positions = new HashMap<>();
   private final Set<Integer> alive = new HashSet<>();
   private final Set<Long> inModules = new HashSet<>();
+  private final Map<Integer, List<ShareTrace>> shares;
   private final String name;
 
   Assembly(Walk walk) {
     this.walk = walk;
+    this.shares = Shares.of(walk);
     this.name = walk.input().repository().name();
     for (int i = 0; i < walk.order().size(); i++) {
       positions.put(walk.order().commit(i).id(), i);
@@ -102,6 +105,7 @@ final class Assembly {
         deleted == null ? null : deleted.sha(),
         last.telling().length,
         (int) Arrays.stream(last.telling()).filter(inModules::contains).count(),
+        shares.getOrDefault(trail.number(), List.of()),
         trail.spells(),
         trail.changes().stream().flatMap(c -> c.issueKeys().stream()).distinct().toList());
   }

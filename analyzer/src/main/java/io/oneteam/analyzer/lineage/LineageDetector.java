@@ -35,6 +35,7 @@ public final class LineageDetector {
       changes.getOrDefault(walk.order().commit(position).id(), List.of()).forEach(step::read);
       step.apply();
       trees.keep(position, tree);
+      walk.mainLine().after(position, tree);
       if (position == walk.headPosition()) {
         walk.head(tree.copy());
       }

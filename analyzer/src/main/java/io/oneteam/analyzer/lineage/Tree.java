@@ -1,13 +1,17 @@
 package io.oneteam.analyzer.lineage;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The source files that exist after a commit. */
 final class Tree {
   private final Map<String, File> files;
+  private final Set<String> touched = new HashSet<>();
 
   private Tree(Map<String, File> files) {
     this.files = files;
@@ -34,6 +38,19 @@ final class Tree {
 
   void put(String path, File file) {
     files.put(path, file);
+    touched.add(path);
+  }
+
+  /** From here on another commit puts files. */
+  void turn() {
+    touched.clear();
+  }
+
+  /** What the commit in turn changed against its first parent; a merge's other sides included. */
+  Map<String, File> changes() {
+    Map<String, File> changes = new TreeMap<>();
+    touched.forEach(path -> changes.put(path, files.get(path)));
+    return changes;
   }
 
   /** Visits the files that exist. */

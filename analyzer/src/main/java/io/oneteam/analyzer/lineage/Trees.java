@@ -32,6 +32,7 @@ final class Trees {
       return Tree.empty();
     }
     Tree tree = take(parents[0]);
+    tree.turn();
     for (int i = 1; i < parents.length; i++) {
       merge(tree, parents[0], parents[i]);
       release(parents[i]);

@@ -19,6 +19,7 @@ final class Walk {
   private final Whereabouts whereabouts;
   private final KeptExports exports = new KeptExports();
   private final List<EnvironmentTrace> environments = new ArrayList<>();
+  private final MainLine mainLine;
   private final int headPosition;
   private Tree head = Tree.empty();
 
@@ -29,6 +30,7 @@ final class Walk {
     this.formerly = new Formerly(order, trails);
     this.whereabouts = new Whereabouts(order, known);
     this.headPosition = order.headPosition();
+    this.mainLine = new MainLine(order, headPosition);
   }
 
   LineageInput input() {
@@ -74,6 +76,11 @@ final class Walk {
     return whereabouts.all().stream()
         .filter(found -> !exports.paired(found.module(), found.notebook()))
         .toList();
+  }
+
+  /** What each commit of the default branch's main line changed. */
+  MainLine mainLine() {
+    return mainLine;
   }
 
   List<EnvironmentTrace> environments() {

@@ -79,7 +79,11 @@ final class ModelTimelines implements Measure {
       }
     }
     Links links = new Links(facts);
-    draft.figure(timeline(facts)).figure(milestones(facts, counted, links)).figure(rows(all));
+    draft
+        .figure(timeline(facts))
+        .figure(milestones(facts, counted, links))
+        .figure(shares(facts, counted, links))
+        .figure(rows(all));
     draft
         .reading("A bar is the time in a stage; an open end still lasts.")
         .reading("Every mark has its evidence: the class of evidence stands beside the date.");
@@ -174,6 +178,28 @@ final class ModelTimelines implements Measure {
       }
     }
     return table.evidence("Milestones and their evidence");
+  }
+
+  /** Models of which some code moved: a share that never changed is among the model rows. */
+  private static Figure.Listing shares(Facts facts, List<Model> models, Links links) {
+    Table table =
+        Table.of("model-shares")
+            .text("Model", 28)
+            .date("Day")
+            .number("Share extracted", Unit.SHARE)
+            .text("Commit", 14);
+    for (Model model : models) {
+      for (Model.ShareExtracted each : model.shares()) {
+        if (model.shares().size() > 1) {
+          table.row(
+              Cell.of(model.name()),
+              Cell.of(facts.history().day(each.at())),
+              Cell.of(each.share()),
+              links.commitCell(each.repository(), each.commit()));
+        }
+      }
+    }
+    return table.evidence("Share of each model's statements in modules over time");
   }
 
   private static Figure.Listing rows(List<Model> models) {

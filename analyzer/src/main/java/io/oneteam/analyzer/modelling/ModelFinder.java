@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a team's models, their milestones and where they stand: what the configuration declares,
@@ -78,7 +77,8 @@ public final class ModelFinder {
         modules(group),
         extractions,
         milestones,
-        extractedShare(group),
+        ShareSeries.last(group.notebooks()),
+        ShareSeries.of(group.notebooks()),
         tied.stream().map(Issue::id).toList(),
         beforeWindow(milestones, notebooks));
   }
@@ -105,24 +105,6 @@ public final class ModelFinder {
         .distinct()
         .sorted(Comparator.comparing(ModulePath::repository).thenComparing(ModulePath::path))
         .toList();
-  }
-
-  /** What modules hold of its notebooks' statements, of those they still have and those moved. */
-  private static @Nullable Double extractedShare(Group group) {
-    int moved =
-        group.code().stream()
-            .filter(code -> !code.trace().extraction().undone())
-            .filter(code -> code.trace().gone() == null)
-            .mapToInt(code -> code.trace().extraction().statements())
-            .sum();
-    int kept = 0;
-    int both = 0;
-    for (Notebook notebook : group.notebooks()) {
-      kept += notebook.trace().telling();
-      both += notebook.trace().inModules();
-    }
-    int cut = Math.max(0, moved - both);
-    return kept + cut == 0 ? null : (double) (both + cut) / (kept + cut);
   }
 
   private boolean dormant(Group group, State state) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param extractions all extractions, oldest first
  * @param milestones all milestones, oldest first
  * @param extractedShare share 0..1 of its notebooks' statements found in modules; null without any
+ * @param shares that share at the first version, after each commit that moved code into modules or
+ *     out of them, and as last seen; oldest first
  * @param issues ids of the Jira issues tied to it
  * @param beforeWindow whether it was born before the visible history
  */
@@ -35,6 +37,7 @@ public record Model(
     List<Extraction> extractions,
     List<Milestone> milestones,
     @Nullable Double extractedShare,
+    List<ShareExtracted> shares,
     List<Long> issues,
     boolean beforeWindow) {
 
@@ -43,6 +46,7 @@ public record Model(
     modules = List.copyOf(modules);
     extractions = List.copyOf(extractions);
     milestones = List.copyOf(milestones);
+    shares = List.copyOf(shares);
     issues = List.copyOf(issues);
   }
 
@@ -68,6 +72,16 @@ public record Model(
    * @param path path within it
    */
   public record ModulePath(String repository, String path) {}
+
+  /**
+   * How much of a model stood in modules after a commit.
+   *
+   * @param repository repository's name
+   * @param commit hexadecimal id of the commit
+   * @param at when it landed
+   * @param share share 0..1 of the statements that its notebooks had then or that had moved
+   */
+  public record ShareExtracted(String repository, String commit, Instant at, double share) {}
 
   /** How sure it is that notebooks are a model rather than tutorials, exploration, benchmarks. */
   public enum Certainty {

@@ -58,6 +58,7 @@ public record RepositoryLineage(
    * @param deletedBy hexadecimal id of the commit that deleted it, null while it exists
    * @param telling number of telling statements of its last version
    * @param inModules how many of them modules hold at the default branch's head
+   * @param shares how much of it stood in modules along the main line, oldest first
    * @param spells times during which it was deleted, oldest first
    * @param issueKeys keys of Jira issues that commits changing its code name
    */
@@ -76,15 +77,34 @@ public record RepositoryLineage(
       @Nullable String deletedBy,
       int telling,
       int inModules,
+      List<ShareTrace> shares,
       List<Spell> spells,
       List<String> issueKeys) {
     public NotebookTrace {
       imports = List.copyOf(imports);
       runs = List.copyOf(runs);
       authors = Set.copyOf(authors);
+      shares = List.copyOf(shares);
       spells = List.copyOf(spells);
       issueKeys = List.copyOf(issueKeys);
       changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * How much of a notebook stood in modules after a commit of the main line.
+   *
+   * @param commit position of the commit
+   * @param at when it landed, never before the trace before it
+   * @param inModules telling statements of the notebook that modules hold: those that it still has,
+   *     and those that were extracted from it
+   * @param statements telling statements that it has, and those that it gave away and modules hold
+   * @param moved whether the commit brought code extracted from it into modules or took it away
+   */
+  public record ShareTrace(int commit, Instant at, int inModules, int statements, boolean moved) {
+    /** Whether another trace says the same numbers. */
+    public boolean says(ShareTrace other) {
+      return inModules == other.inModules && statements == other.statements;
     }
   }
 

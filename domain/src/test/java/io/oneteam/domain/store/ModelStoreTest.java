@@ -10,6 +10,7 @@ import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
 import io.oneteam.domain.lineage.RepositoryLineage.Range;
+import io.oneteam.domain.lineage.RepositoryLineage.ShareTrace;
 import io.oneteam.domain.lineage.Signs;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,6 +77,7 @@ class ModelStoreTest {
                     null,
                     6,
                     3,
+                    List.of(new ShareTrace(1, AT, 3, 6, true)),
                     List.of(),
                     List.of("SHOP-1"))),
             List.of(
@@ -125,6 +127,7 @@ class ModelStoreTest {
                     Milestone.Evidence.COMMIT,
                     "n.ipynb")),
             0.5,
+            List.of(new Model.ShareExtracted("shop", "ab", AT, 0.5)),
             List.of(12L),
             false);
     try (Store store = Store.open(StoreLocation.inHome(home))) {

@@ -29,6 +29,7 @@ public final class ModelLife {
     life.milestones();
     life.notebooks();
     life.extractions();
+    life.shares();
     return life.lines;
   }
 
@@ -124,6 +125,25 @@ public final class ModelLife {
                   : ", also in " + Words.plain(String.join(", ", each.family()), 200)));
     }
     more(model.extractions().size());
+  }
+
+  /** One point alone says no more than the head of the page. */
+  private void shares() {
+    List<Model.ShareExtracted> all = model.shares();
+    if (all.size() < 2) {
+      return;
+    }
+    section("Share in modules over time", all.size());
+    for (Model.ShareExtracted each : shown(all)) {
+      lines.add(
+          String.format(
+              "  %s %5s %s %s",
+              Words.day(each.at()),
+              Words.share(each.share()),
+              Words.plain(each.repository(), 60),
+              Words.commit(each.commit())));
+    }
+    more(all.size());
   }
 
   private void section(String title, int rows) {

@@ -59,6 +59,9 @@ class ModelLifeTest {
             milestone(Milestone.Kind.BORN, BORN, "old.ipynb"),
             milestone(Milestone.Kind.EXTRACTED, MOVED, "new.ipynb into shop/m.py")),
         0.25,
+        List.of(
+            new Model.ShareExtracted("shop", "abc123", BORN, 0),
+            new Model.ShareExtracted("shop", "def4567890abc", MOVED, 0.25)),
         List.of(),
         true);
   }
@@ -78,6 +81,9 @@ class ModelLifeTest {
             "  extracted              2024-01-31; 2024-01-31; commit: new.ipynb into shop/m.py"
                 + " def4567890 (+30 days)",
             "    was old.ipynb, new.ipynb",
+            "Share in modules over time",
+            "  2024-01-01   0 % shop abc123",
+            "  2024-01-31  25 % shop def4567890",
             "  2024-01-31 def4567890 new.ipynb → shop/m.py",
             "    strong, verbatim, 7 statements, 50 % of the addition, both in one commit, also in"
                 + " copy.ipynb");

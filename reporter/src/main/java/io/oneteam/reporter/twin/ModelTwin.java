@@ -20,6 +20,7 @@ record ModelTwin(
     boolean dormant,
     boolean beforeWindow,
     @Nullable Double extractedShare,
+    List<Share> shares,
     List<Notebook> notebooks,
     List<Model.ModulePath> modules,
     List<Extract> extractions,
@@ -39,6 +40,7 @@ record ModelTwin(
         model.dormant(),
         model.beforeWindow(),
         model.extractedShare(),
+        model.shares().stream().map(Share::of).toList(),
         model.notebooks().stream().map(Notebook::of).toList(),
         model.modules(),
         model.extractions().stream().map(Extract::of).toList(),
@@ -49,6 +51,12 @@ record ModelTwin(
 
   private static @Nullable String iso(@Nullable Instant instant) {
     return instant == null ? null : instant.toString();
+  }
+
+  record Share(String repository, String commit, String at, double share) {
+    static Share of(Model.ShareExtracted each) {
+      return new Share(each.repository(), each.commit(), each.at().toString(), each.share());
+    }
   }
 
   record Notebook(
