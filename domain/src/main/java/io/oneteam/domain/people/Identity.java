@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param name as recorded; may be empty
  * @param email as recorded, null or empty when hidden
  * @param account Jira account id or user name; null for git
+ * @param clues all that is left to tell who it is, where name, e-mail and account are keyed
+ *     digests; null where they are in the clear
  */
 public record Identity(
-    int id, Kind kind, String name, @Nullable String email, @Nullable String account) {
+    int id,
+    Kind kind,
+    String name,
+    @Nullable String email,
+    @Nullable String account,
+    @Nullable Clues clues) {
+
+  /** In the clear. */
+  public Identity(
+      int id, Kind kind, String name, @Nullable String email, @Nullable String account) {
+    this(id, kind, name, email, account, null);
+  }
 
   /** Where an identity acts. */
   public enum Kind {

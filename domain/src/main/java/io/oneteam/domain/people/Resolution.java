@@ -1,6 +1,8 @@
 package io.oneteam.domain.people;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,23 @@ public record Resolution(
   /** Nobody. */
   public static Resolution empty() {
     return new Resolution(List.of(), List.of(), List.of(), Set.of(), List.of());
+  }
+
+  /** The part that is about some people. */
+  public Resolution only(Collection<Person> some) {
+    Set<Integer> ids = new HashSet<>();
+    some.forEach(person -> ids.add(person.id()));
+    List<Link> own = links.stream().filter(link -> ids.contains(link.person())).toList();
+    Set<Integer> identities = new HashSet<>();
+    own.forEach(link -> identities.add(link.identity()));
+    return new Resolution(
+        persons.stream().filter(person -> ids.contains(person.id())).toList(),
+        own,
+        memberships.stream().filter(m -> ids.contains(m.person())).toList(),
+        machines,
+        doubts.stream()
+            .filter(d -> identities.contains(d.identity()) || identities.contains(d.other()))
+            .toList());
   }
 
   /** The person behind every identity, by the identity's number. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
+import org.h2.mvstore.MVStore;
 
 /**
  * Brings the file of an embedded store forward in a copy beside it, which is moved into place when
@@ -15,6 +16,25 @@ import java.util.function.Function;
  */
 final class EmbeddedFile {
   private EmbeddedFile() {}
+
+  /**
+   * Copies what a closed store holds into a new file and puts it in place. SHUTDOWN COMPACT would
+   * not do: it moves pages about in the same file and leaves old bytes between them.
+   */
+  static void rewrite(StoreLocation location) {
+    Path file = location.file();
+    Path next = location.aside().file();
+    if (file == null || next == null) {
+      return; // in memory
+    }
+    try {
+      Files.deleteIfExists(next); // of a run that died here
+      MVStore.compact(file.toString(), next.toString(), false, null);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Makes the store's file, or a newer one of it, and puts it in place. */
   static void forward(StoreLocation location, Function<StoreLocation, HikariDataSource> open) {

@@ -21,9 +21,11 @@ import org.springframework.jdbc.core.PreparedStatementCallback;
 final class GitInserts {
   private static final int BATCH = 1000;
   private final JdbcTemplate template;
+  private final boolean nameless;
 
-  GitInserts(JdbcTemplate template) {
-    this.template = template;
+  GitInserts(Store store) {
+    this.template = store.template();
+    this.nameless = store.veil() != null;
   }
 
   void paths(int repository, Collection<PathRow> paths) {
@@ -77,7 +79,7 @@ final class GitInserts {
             for (TrailerRow trailer : commit.trailers()) {
               batch.statement.setLong(1, id++);
               batch.statement.setString(2, trailer.token());
-              batch.statement.setString(3, trailer.text());
+              batch.statement.setString(3, nameless ? "" : trailer.text());
               batch.statement.setObject(4, trailer.identity(), Types.INTEGER);
               batch.add();
             }

@@ -151,7 +151,7 @@ public final class GitStore {
   public void save(int repository, List<PathRow> paths, List<CommitRow> commits) {
     store.inTransaction(
         () -> {
-          GitInserts inserts = new GitInserts(store.template());
+          GitInserts inserts = new GitInserts(store);
           inserts.paths(repository, paths);
           inserts.changes(commits);
           inserts.texts(commits);

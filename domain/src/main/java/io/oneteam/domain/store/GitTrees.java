@@ -76,7 +76,7 @@ public final class GitTrees {
    * @param position that of the first of these trees
    */
   public void append(int position, List<TreeRow> trees) {
-    store.inTransaction(() -> new GitInserts(store.template()).trees(position, trees));
+    store.inTransaction(() -> new GitInserts(store).trees(position, trees));
   }
 
   /** Says whether something still names these trees. */

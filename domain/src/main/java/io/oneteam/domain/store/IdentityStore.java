@@ -1,11 +1,15 @@
 package io.oneteam.domain.store;
 
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Veil;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,6 +29,7 @@ public final class IdentityStore {
   /** What is known of a store's identities; guarded by itself. */
   static final class Shared {
     private final Map<Key, Integer> known = new HashMap<>();
+    private final Map<Key, Integer> seen = new HashMap<>();
     private final Map<String, Map.Entry<Key, Integer>> accounts = new HashMap<>();
     private final Forgotten forgotten = new Forgotten();
     private boolean loaded;
@@ -67,23 +72,37 @@ public final class IdentityStore {
    */
   public int idOf(
       Identity.Kind kind, String name, @Nullable String email, @Nullable String account) {
-    Key key = new Key(kind, clean(name), clean(email), clean(account));
+    Identity clear = new Identity(0, kind, clean(name), clean(email), clean(account));
+    Veil veil = veil();
     synchronized (shared) {
-      Integer id = shared.known.get(key);
+      // What was seen in the clear is remembered by this process alone.
+      Map<Key, Integer> here = veil == null ? shared.known : shared.seen;
+      Integer id = here.get(key(clear));
       if (id == null) {
-        id = forgotten(key);
-      }
-      while (id == null) {
-        try {
-          insert(shared.last + 1, key);
-          shared.remember(key, shared.last + 1);
-        } catch (DuplicateKeyException e) {
-          refresh(); // another process was faster
+        List<String> digests = digests(clear);
+        id = shared.forgotten.find(store.key(), digests);
+        if (id == null) {
+          id = number(veil == null ? clear : veil.over(clear), digests);
+          here.put(key(clear), id);
         }
-        id = shared.known.get(key);
       }
       return id;
     }
+  }
+
+  private int number(Identity kept, List<String> digests) {
+    Key key = key(kept);
+    Integer id = shared.known.get(key);
+    while (id == null) {
+      try {
+        insert(shared.last + 1, kept, digests);
+        shared.remember(key, shared.last + 1);
+      } catch (DuplicateKeyException e) {
+        refresh(); // another process was faster
+      }
+      id = shared.known.get(key);
+    }
+    return id;
   }
 
   /**
@@ -95,27 +114,77 @@ public final class IdentityStore {
    * @param email as recorded, null when hidden
    */
   public int idOfAccount(String account, String name, @Nullable String email) {
-    Key key = new Key(Identity.Kind.JIRA, clean(name), clean(email), clean(account));
+    Identity clear = new Identity(0, Identity.Kind.JIRA, clean(name), clean(email), clean(account));
+    Veil veil = veil();
     synchronized (shared) {
-      Integer gone = forgotten(key);
+      List<String> digests = digests(clear);
+      Integer gone = shared.forgotten.find(store.key(), digests);
       if (gone != null) {
         return gone;
       }
-      Map.Entry<Key, Integer> old = shared.accounts.get(key.account());
+      Map.Entry<Key, Integer> old = shared.accounts.get(store.token().apply(clean(account)));
       if (old == null) {
-        return idOf(key.kind(), key.name(), key.email(), key.account());
+        return idOf(Identity.Kind.JIRA, name, email, account);
       }
-      if (old.getKey().email().isEmpty() && !key.email().isEmpty()) {
-        showMore(key, old.getValue());
+      if (old.getKey().email().isEmpty() && !clean(email).isEmpty()) {
+        Identity kept = veil == null ? clear : veil.over(clear);
+        showMore(numbered(old.getValue(), kept), digests);
         shared.known.remove(old.getKey());
-        shared.remember(key, old.getValue());
+        shared.remember(key(kept), old.getValue());
       }
       return old.getValue();
     }
   }
 
-  private @Nullable Integer forgotten(Key key) {
-    return shared.forgotten.find(store.key(), key.kind(), key.name(), key.email(), key.account());
+  /**
+   * The number of whom .mailmap says an identity is.
+   *
+   * @param recorded the identity
+   * @param name null for the recorded one
+   * @param email null for the recorded one
+   */
+  public int proper(Identity recorded, @Nullable String name, @Nullable String email) {
+    Clues kept = recorded.clues();
+    Veil veil = veil();
+    if (kept == null || veil == null) {
+      return idOf(
+          Identity.Kind.GIT,
+          name == null ? recorded.name() : name,
+          email == null ? recorded.email() : email,
+          null);
+    }
+    Clues clues =
+        new Clues(
+            name == null ? kept.name() : veil.name(clean(name)),
+            email == null ? kept.mail() : veil.mail(clean(email)),
+            veil.account(null));
+    synchronized (shared) {
+      List<String> known =
+          email == null
+              ? IdentityRows.knownBy(store, recorded.id())
+              : digests(new Identity(0, Identity.Kind.GIT, "", clean(email), null));
+      // The first digest is of all that the recorded identity is called, which this one is not.
+      List<String> digests = known.subList(Math.min(1, known.size()), known.size());
+      Integer gone = shared.forgotten.find(store.key(), digests);
+      return gone != null ? gone : number(Veil.veiled(0, Identity.Kind.GIT, clues), digests);
+    }
+  }
+
+  /** What the store has instead of a text that names somebody. */
+  public UnaryOperator<String> token() {
+    return store.token();
+  }
+
+  private @Nullable Veil veil() {
+    store.requireVeil();
+    return store.veil();
+  }
+
+  /** By what an identity would be known again if it were forgotten; empty without a key. */
+  private List<String> digests(Identity clear) {
+    IdentityKey key = store.key();
+    boolean needed = store.veil() != null || shared.forgotten.any();
+    return key == null || !needed ? List.of() : Forgotten.digests(key, clear);
   }
 
   /**
@@ -129,48 +198,43 @@ public final class IdentityStore {
    */
   public String forget(int person, Collection<Identity> identities, IdentityKey key) {
     synchronized (shared) {
-      store.inTransaction(() -> Forgotten.forget(store, key, person, identities));
+      Map<Identity, List<String>> digests = new LinkedHashMap<>();
+      for (Identity identity : identities) {
+        digests.put(
+            identity,
+            identity.clues() == null
+                ? Forgotten.digests(key, identity)
+                : IdentityRows.knownBy(store, identity.id()));
+      }
+      store.inTransaction(() -> Forgotten.forget(store, person, digests));
       shared.known.clear();
+      shared.seen.clear();
       shared.accounts.clear();
       refresh();
     }
     return Forgotten.address(person);
   }
 
-  private void showMore(Key key, int id) {
-    alone.executeWithoutResult(
-        status ->
-            store
-                .jdbc()
-                .sql("UPDATE identity SET name = ?, email = ? WHERE id = ?")
-                .params(key.name(), key.email(), id)
-                .update());
+  private void showMore(Identity kept, List<String> digests) {
+    alone.executeWithoutResult(status -> IdentityRows.update(store, kept, knownBy(kept, digests)));
   }
 
   /** All identities by number. */
   public List<Identity> all() {
-    return store
-        .jdbc()
-        .sql("SELECT id, kind, name, email, account FROM identity ORDER BY id")
-        .query(
-            (row, n) ->
-                new Identity(
-                    row.getInt("id"),
-                    Identity.Kind.valueOf(row.getString("kind")),
-                    row.getString("name"),
-                    row.getString("email"),
-                    row.getString("account")))
-        .list();
+    return IdentityRows.all(store);
   }
 
-  private void insert(int id, Key key) {
+  private void insert(int id, Identity kept, List<String> digests) {
     alone.executeWithoutResult(
-        status ->
-            store
-                .jdbc()
-                .sql("INSERT INTO identity (id, kind, name, email, account) VALUES (?, ?, ?, ?, ?)")
-                .params(id, key.kind().name(), key.name(), key.email(), key.account())
-                .update());
+        status -> IdentityRows.insert(store, numbered(id, kept), knownBy(kept, digests)));
+  }
+
+  private static Identity numbered(int id, Identity kept) {
+    return new Identity(id, kept.kind(), kept.name(), kept.email(), kept.account(), kept.clues());
+  }
+
+  private static @Nullable String knownBy(Identity kept, List<String> digests) {
+    return kept.clues() == null ? null : String.join(" ", digests);
   }
 
   private static Key key(Identity identity) {

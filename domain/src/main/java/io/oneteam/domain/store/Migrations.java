@@ -27,10 +27,10 @@ final class Migrations {
 
   private static Map<String, Integer> newest() {
     Map<String, Integer> newest = new LinkedHashMap<>();
-    newest.put("core", 2);
+    newest.put("core", 3);
     newest.put("git", 1);
     newest.put("jira", 2);
-    newest.put("people", 2);
+    newest.put("people", 3);
     newest.put("lineage", 2);
     newest.put("report", 1);
     return Collections.unmodifiableMap(newest);

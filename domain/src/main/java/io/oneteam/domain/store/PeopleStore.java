@@ -1,6 +1,7 @@
 package io.oneteam.domain.store;
 
 import io.oneteam.domain.people.Membership;
+import io.oneteam.domain.people.Mentions;
 import io.oneteam.domain.people.People;
 import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
@@ -16,9 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who is who, as the last night found it. */
 public final class PeopleStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BATCH = 1000;
   private final Store store;
 
@@ -29,6 +32,7 @@ public final class PeopleStore {
 
   /** Replaces what the night before found, in one transaction. */
   public void replace(Resolution resolution) {
+    store.requireVeil();
     store.inTransaction(
         () -> {
           for (String table : List.of("person", "person_identity", "membership", "person_doubt")) {
@@ -43,13 +47,15 @@ public final class PeopleStore {
 
   private void persons(Resolution resolution) {
     batch(
-        "INSERT INTO person (id, name, bot, machine) VALUES (?, ?, ?, ?)",
+        "INSERT INTO person (id, name, bot, machine, mentions) VALUES (?, ?, ?, ?, ?)",
         resolution.persons(),
         (statement, person) -> {
           statement.setInt(1, person.id());
           statement.setString(2, cut(person.name()));
           statement.setBoolean(3, person.bot());
           statement.setBoolean(4, resolution.machines().contains(person.id()));
+          statement.setString(
+              5, person.mentions() == null ? null : JSON.writeValueAsString(person.mentions()));
         });
   }
 
@@ -105,13 +111,18 @@ public final class PeopleStore {
     List<Person> persons =
         store
             .jdbc()
-            .sql("SELECT id, name, bot, machine FROM person ORDER BY id")
+            .sql("SELECT id, name, bot, machine, mentions FROM person ORDER BY id")
             .query(
                 (row, n) -> {
                   if (row.getBoolean("machine")) {
                     machines.add(row.getInt("id"));
                   }
-                  return new Person(row.getInt("id"), row.getString("name"), row.getBoolean("bot"));
+                  String mentions = row.getString("mentions");
+                  return new Person(
+                      row.getInt("id"),
+                      row.getString("name"),
+                      row.getBoolean("bot"),
+                      mentions == null ? null : JSON.readValue(mentions, Mentions.class));
                 })
             .list();
     return new Resolution(persons, readLinks(), readMemberships(), machines, readDoubts());

@@ -2,9 +2,11 @@ package io.oneteam.domain.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.oneteam.domain.people.Veil;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +22,8 @@ public final class Store implements AutoCloseable {
   private final JdbcTemplate template;
   private final IdentityStore.Shared identities = new IdentityStore.Shared();
   private volatile @Nullable IdentityKey key;
+  private volatile @Nullable Veil veil;
+  private volatile @Nullable Boolean nameless;
 
   private Store(HikariDataSource dataSource) {
     this.dataSource = dataSource;
@@ -100,6 +104,38 @@ public final class Store implements AutoCloseable {
 
   @Nullable IdentityKey key() {
     return key;
+  }
+
+  /** Sets what hides whoever is named; from now on nothing is written but through it. */
+  void veiled(@Nullable Veil hiding) {
+    this.veil = hiding;
+  }
+
+  /** What hides whoever is named; null where the store keeps names. */
+  public @Nullable Veil veil() {
+    return veil;
+  }
+
+  /**
+   * Refuses to write names where the store keeps none.
+   *
+   * @throws IllegalStateException when it was not opened by {@link Pseudonyms#open}
+   */
+  void requireVeil() {
+    Boolean known = nameless;
+    if (known == null) {
+      known = Pseudonyms.nameless(this);
+      nameless = known;
+    }
+    if (veil == null && known) {
+      throw new IllegalStateException("a store without names was opened to write names into it");
+    }
+  }
+
+  /** What the store has instead of a text that names somebody. */
+  public UnaryOperator<String> token() {
+    Veil hiding = veil;
+    return hiding == null ? UnaryOperator.identity() : hiding::token;
   }
 
   JdbcClient jdbc() {

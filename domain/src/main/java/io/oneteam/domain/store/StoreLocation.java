@@ -1,6 +1,7 @@
 package io.oneteam.domain.store;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record StoreLocation(String url, @Nullable String user, @Nullable String 
   /** The embedded store of a oneteam home. Commits reach the file before they return. */
   public static StoreLocation inHome(Path home) {
     return embedded(home.toAbsolutePath().resolve("store"));
+  }
+
+  /** A store that no file ever holds; gone with the process. */
+  public static StoreLocation inMemory() {
+    return new StoreLocation("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
   }
 
   private static StoreLocation embedded(Path file) {
