@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,11 +34,16 @@ public final class PrivacyGuard {
     this.redaction = redaction;
   }
 
-  /** A guard of all people behind the identities of the store, for reports of a team. */
-  public static PrivacyGuard of(Collection<Identity> identities, People people, Team team) {
+  /**
+   * A guard of all people behind the identities of the store, for reports of a team.
+   *
+   * @param token what the store has instead of a text that names somebody
+   */
+  public static PrivacyGuard of(
+      Collection<Identity> identities, People people, Team team, UnaryOperator<String> token) {
     List<String> kept = new ArrayList<>(team.disciplines());
     kept.add(team.name());
-    return new PrivacyGuard(Redaction.of(identities, people.byIdentity(), kept));
+    return new PrivacyGuard(Redaction.of(identities, people.byIdentity(), kept, token));
   }
 
   /** The same measurement, naming nobody. */

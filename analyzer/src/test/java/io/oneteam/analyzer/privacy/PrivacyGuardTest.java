@@ -15,6 +15,7 @@ import io.oneteam.domain.team.Team;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,8 @@ class PrivacyGuardTest {
       PrivacyGuard.of(
           IDENTITIES,
           People.of(Map.of(1, MIRA, 2, MIRA, 5, new Person(5, "Release Bot", true)), List.of()),
-          new Team("Price Magic", List.of("data science")));
+          new Team("Price Magic", List.of("data science")),
+          UnaryOperator.identity());
 
   @ParameterizedTest
   @CsvSource({

@@ -95,7 +95,8 @@ final class NightWork implements NightParts {
                 lines,
                 reports.baseline(team, view.period().name()));
     PrivacyGuard guard =
-        PrivacyGuard.of(new IdentityStore(store).all(), history.people(), history.team());
+        PrivacyGuard.of(
+            new IdentityStore(store).all(), history.people(), history.team(), store.token());
     reports.save(guard.apply(report));
     long gaps = report.quality().stream().filter(l -> l.severity() == Severity.GAP).count();
     summary.measured(team, gaps);
