@@ -42,7 +42,7 @@ public record Home(Path path) {
         if (parent != null) {
           Files.createDirectories(parent);
         }
-        Files.createDirectory(path, ownerOnly());
+        Files.createDirectory(path, ownerOnly("rwx------"));
       }
       Path probe = Files.createTempFile(path, ".probe", "");
       Files.delete(probe);
@@ -62,11 +62,11 @@ public record Home(Path path) {
     return path.resolve("reports");
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  static FileAttribute<?>[] ownerOnly(String permissions) {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
         : new FileAttribute<?>[0];
   }

@@ -44,6 +44,8 @@ public final class HomeBackup {
                 + " store is backed up with PostgreSQL's own tools.");
       }
       Path aside = file.resolveSibling(file.getFileName() + ".part");
+      Files.deleteIfExists(aside);
+      Files.createFile(aside, Home.ownerOnly("rw-------")); // it holds the key
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(aside))) {
         for (Path path : files) {
           zip.putNextEntry(new ZipEntry(home.path().relativize(path).toString()));
@@ -99,6 +101,8 @@ public final class HomeBackup {
     if (folder != null) {
       Files.createDirectories(folder);
     }
+    Files.deleteIfExists(target);
+    Files.createFile(target, Home.ownerOnly("rw-------"));
     try (OutputStream out = Files.newOutputStream(target)) {
       bytes.transferTo(out);
     }

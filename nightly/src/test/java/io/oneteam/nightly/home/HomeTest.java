@@ -70,4 +70,21 @@ class HomeTest {
     }
     HomeLock.take(home, CLOCK).close();
   }
+
+  @Test
+  void aBackupAndWhatIsRestoredFromItAreTheirOwnersAlone() throws IOException {
+    Home home = Home.open(folder.resolve("kept"), null);
+    Files.writeString(home.path().resolve("store.mv.db"), "rows");
+    Files.writeString(home.path().resolve("identity.key"), "secret");
+    Path backup = folder.resolve("backup.zip");
+    HomeBackup.write(home, backup);
+    Home restored = Home.open(folder.resolve("restored"), null);
+    HomeBackup.restore(restored, backup);
+    Path key = restored.path().resolve("identity.key");
+    assertThat(key).hasContent("secret");
+    for (Path file : new Path[] {backup, key}) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+  }
 }
