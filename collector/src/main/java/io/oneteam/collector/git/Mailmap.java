@@ -1,11 +1,13 @@
 package io.oneteam.collector.git;
 
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,25 @@ final class Mailmap {
   private static final Pattern LINE =
       Pattern.compile("([^<>]*)<([^<>]*)>(?:([^<>]*)<([^<>]*)>)?\\s*(?:#.*)?");
 
-  /** The name and address that someone goes by. */
-  record Proper(String name, String email) {}
+  /** The name and address that someone goes by; null for the recorded one. */
+  record Proper(@Nullable String name, @Nullable String email) {}
 
-  private record Entry(@Nullable String name, @Nullable String email) {}
+  private final Map<String, Proper> byEmail = new HashMap<>();
+  private final Map<String, Proper> byBoth = new HashMap<>();
 
-  private final Map<String, Entry> byEmail = new HashMap<>();
-  private final Map<String, Entry> byBoth = new HashMap<>();
+  private final UnaryOperator<String> token;
 
-  static Mailmap of(String text) {
-    Mailmap mailmap = new Mailmap();
+  private Mailmap(UnaryOperator<String> token) {
+    this.token = token;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param token what the store has instead of a text that names somebody
+   */
+  static Mailmap of(String text, UnaryOperator<String> token) {
+    Mailmap mailmap = new Mailmap(token);
     text.lines().filter(line -> !line.startsWith("#")).forEach(mailmap::add);
     return mailmap;
   }
@@ -37,10 +48,10 @@ final class Mailmap {
     String name = orNull(matcher.group(1));
     String recorded = matcher.group(4);
     if (recorded == null) {
-      put(byEmail, key(matcher.group(2)), new Entry(name, null));
+      put(byEmail, key(matcher.group(2)), new Proper(name, null));
       return;
     }
-    Entry entry = new Entry(name, orNull(matcher.group(2)));
+    Proper entry = new Proper(name, orNull(matcher.group(2)));
     String recordedName = orNull(matcher.group(3));
     if (recordedName == null) {
       put(byEmail, key(recorded), entry);
@@ -49,34 +60,28 @@ final class Mailmap {
     }
   }
 
-  private static void put(Map<String, Entry> entries, String key, Entry entry) {
+  private static void put(Map<String, Proper> entries, String key, Proper entry) {
     entries.merge(
         key,
         entry,
         (old, now) ->
-            new Entry(
+            new Proper(
                 now.name() == null ? old.name() : now.name(),
                 now.email() == null ? old.email() : now.email()));
   }
 
-  /** Whom an identity stands for; empty when nothing is said of it. */
+  /** What of an identity stands for something else; empty when nothing is said of it. */
   Optional<Proper> proper(Identity identity) {
-    String email = Objects.requireNonNullElse(identity.email(), "");
-    Entry entry = byBoth.get(key(identity.name()) + "\n" + key(email));
-    entry = entry == null ? byEmail.get(key(email)) : entry;
-    if (entry == null) {
-      return Optional.empty();
-    }
-    Proper proper =
-        new Proper(
-            entry.name() == null ? identity.name() : entry.name(),
-            entry.email() == null ? email : entry.email());
-    boolean same = proper.name().equals(identity.name()) && proper.email().equals(email);
-    return same ? Optional.empty() : Optional.of(proper);
+    Clues kept = identity.clues();
+    String name = kept == null ? key(identity.name()) : kept.name().folded();
+    String email =
+        kept == null ? key(Objects.requireNonNullElse(identity.email(), "")) : kept.mail().folded();
+    Proper proper = byBoth.get(name + "\n" + email);
+    return Optional.ofNullable(proper == null ? byEmail.get(email) : proper);
   }
 
-  private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+  private String key(String text) {
+    return token.apply(text.strip().toLowerCase(Locale.ROOT));
   }
 
   private static @Nullable String orNull(@Nullable String text) {

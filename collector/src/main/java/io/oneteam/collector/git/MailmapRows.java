@@ -15,13 +15,13 @@ final class MailmapRows {
     if (text.isBlank()) {
       return List.of();
     }
-    Mailmap mailmap = Mailmap.of(text);
+    Mailmap mailmap = Mailmap.of(text, identities.token());
     List<MailmapRow> rows = new ArrayList<>();
     for (Identity identity : identities.all()) {
       if (used.contains(identity.id())) {
         mailmap
             .proper(identity)
-            .map(p -> identities.idOf(Identity.Kind.GIT, p.name(), p.email(), null))
+            .map(p -> identities.proper(identity, p.name(), p.email()))
             .filter(proper -> proper != identity.id())
             .ifPresent(proper -> rows.add(new MailmapRow(identity.id(), proper)));
       }

@@ -1,10 +1,8 @@
 package io.oneteam.collector.people;
 
 import io.oneteam.collector.SourceException;
-import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.settings.Settings.InferenceSettings;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -54,15 +52,14 @@ final class Bots {
     return new Bots(patterns(settings.bots()), patterns(settings.humans()));
   }
 
-  boolean isBot(Identity identity) {
-    // A line each, so that ^ and $ stand for the ends of name, e-mail and account.
-    String text =
-        identity.name().strip()
-            + "\n"
-            + Mailbox.normalised(identity.email())
-            + "\n"
-            + Objects.requireNonNullElse(identity.account(), "");
-    return (any(bots, text) || KNOWN.matcher(text).find()) && !any(humans, text);
+  /** Whether a program is called so: a name, normalised e-mail or account. */
+  boolean bot(String text) {
+    return !text.isEmpty() && (any(bots, text) || KNOWN.matcher(text).find());
+  }
+
+  /** Whether the configuration says that whoever is called so is no program. */
+  boolean human(String text) {
+    return !text.isEmpty() && any(humans, text);
   }
 
   private static boolean any(List<Pattern> patterns, String text) {

@@ -1,6 +1,6 @@
 package io.oneteam.collector.people;
 
-import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,31 +25,19 @@ final class Claim {
     return words.isEmpty() ? plain.strip().toLowerCase(Locale.ROOT) : exact(plain);
   }
 
-  /** Whether a key is an e-mail. */
-  static boolean email(String key) {
-    return key.contains("@");
-  }
-
   /** The keys under which the file may name an identity, the most telling first. */
-  static List<String> keys(Identity identity) {
+  static List<String> keys(Clues clues) {
     List<String> keys = new ArrayList<>();
-    String email = Mailbox.normalised(identity.email());
-    if (!email.isEmpty()) {
-      keys.add(email);
-    }
-    String account = identity.account();
-    if (account != null && !account.isBlank()) {
-      keys.add(exact(account));
-    }
-    Mailbox.hidden(email).ifPresent(hidden -> keys.add(exact(hidden.login())));
-    if (!identity.name().isBlank()) {
-      keys.add(exact(identity.name()));
-    }
+    keys.add(clues.mail().address());
+    keys.add(clues.account().claim());
+    keys.add(clues.mail().claim());
+    keys.add(clues.name().claim());
+    keys.removeIf(String::isEmpty);
     return keys;
   }
 
   /** Letters and digits decide; accents and punctuation in names do not. */
-  private static String exact(String text) {
+  static String exact(String text) {
     String words = Names.normalised(text);
     return words.contains(" ") ? words : text.strip().toLowerCase(Locale.ROOT);
   }

@@ -4,6 +4,7 @@ import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.settings.Settings.InferenceSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity days on which people touched kinds of file
  * @param inference what the configuration says about bots and inference
  * @param disciplines configured names in their order
+ * @param token what the store has instead of a text that names somebody
  */
 record Evidence(
     List<Identity> identities,
@@ -26,7 +28,8 @@ record Evidence(
     List<KeyTie> keyTies,
     Activity activity,
     InferenceSettings inference,
-    List<String> disciplines) {
+    List<String> disciplines,
+    UnaryOperator<String> token) {
 
   /**
    * How often a git identity's commits name issues that a Jira identity held.
@@ -40,7 +43,8 @@ record Evidence(
 
   /** The same with ties by issue keys. */
   Evidence with(List<KeyTie> ties) {
-    return new Evidence(identities, roster, filed, mailmap, ties, activity, inference, disciplines);
+    return new Evidence(
+        identities, roster, filed, mailmap, ties, activity, inference, disciplines, token);
   }
 
   /** Whether disciplines are inferred. */

@@ -1,14 +1,14 @@
 package io.oneteam.collector.people;
 
 import io.oneteam.collector.people.Evidence.KeyTie;
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
-import io.oneteam.domain.people.Names;
 import io.oneteam.domain.people.Resolution.Doubt;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,14 +22,17 @@ final class IssueKeyRule {
   private static final double SHARE = 0.8;
 
   private final List<Identity> identities;
+  private final List<Clues> clues;
   private final Map<Integer, Integer> nodeOf;
   private final Groups groups;
   private final Map<Integer, Map<Integer, int[]>> counts = new TreeMap<>();
   private final Map<Integer, Integer> ofAuthor = new HashMap<>();
   private final Map<Integer, Integer> ofHolder = new HashMap<>();
 
-  IssueKeyRule(List<Identity> identities, Map<Integer, Integer> nodeOf, Groups groups) {
+  IssueKeyRule(
+      List<Identity> identities, List<Clues> clues, Map<Integer, Integer> nodeOf, Groups groups) {
     this.identities = identities;
+    this.clues = clues;
     this.nodeOf = nodeOf;
     this.groups = groups;
   }
@@ -71,7 +74,7 @@ final class IssueKeyRule {
     String reason = "issue keys in " + commits + " commits on " + issues + " issues";
     Identity a = sample(author, Identity.Kind.GIT);
     Identity b = sample(holder, Identity.Kind.JIRA);
-    if (namesAgree(a.name(), b.name())) {
+    if (namesAgree(clues.get(position(a)).name(), clues.get(position(b)).name())) {
       groups.merge(List.of(position(a), position(b)), reason + ", similar names", 0.85);
     }
     groups.doubt(Doubt.Kind.PROPOSED, position(a), position(b), reason, 0.8 * share);
@@ -89,24 +92,9 @@ final class IssueKeyRule {
   }
 
   /** A word of three letters or more in common, or one is the handle of the other. */
-  static boolean namesAgree(String a, String b) {
-    List<String> left = Names.words(a);
-    List<String> right = Names.words(b);
-    Set<String> long3 =
-        new java.util.TreeSet<>(left.stream().filter(word -> word.length() >= 3).toList());
-    return right.stream().anyMatch(long3::contains) || handle(left, right) || handle(right, left);
-  }
-
-  private static boolean handle(List<String> full, List<String> one) {
-    if (full.size() < 2 || one.size() != 1) {
-      return false;
-    }
-    String first = full.get(0);
-    String last = full.get(full.size() - 1);
-    String handle = one.get(0);
-    return last.length() >= 3
-        && (handle.equals(first.charAt(0) + last)
-            || handle.equals(first + last)
-            || handle.equals(last + first.charAt(0)));
+  private static boolean namesAgree(Clues.Name a, Clues.Name b) {
+    return !Collections.disjoint(a.telling(), b.telling())
+        || a.logins().contains(b.single())
+        || b.logins().contains(a.single());
   }
 }

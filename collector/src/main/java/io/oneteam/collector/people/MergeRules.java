@@ -1,34 +1,31 @@
 package io.oneteam.collector.people;
 
-import io.oneteam.domain.people.Identity;
-import io.oneteam.domain.people.Names;
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Resolution.Doubt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The evidence that merges identities, best first. Nodes are positions in the list of identities.
  */
 final class MergeRules {
-  private final List<Identity> identities;
-  private final Predicate<Identity> bot;
+  private final List<Clues> identities;
   private final Groups groups;
 
-  MergeRules(List<Identity> identities, Predicate<Identity> bot, Groups groups) {
+  MergeRules(List<Clues> identities, Groups groups) {
     this.identities = identities;
-    this.bot = bot;
     this.groups = groups;
   }
 
   /** The same account is the same person. */
   void accounts() {
-    buckets(i -> i.account() == null ? "" : i.account().strip())
+    buckets(clues -> clues.account().text())
         .forEach(nodes -> groups.merge(nodes, "same Jira account", 1));
   }
 
@@ -46,21 +43,14 @@ final class MergeRules {
 
   /** The same e-mail, unless different people's names stand with it. */
   void emails() {
-    for (List<Integer> nodes : buckets(this::personalEmail)) {
-      Likeness names =
-          Likeness.of(nodes.stream().map(identities::get).map(Identity::name).toList());
-      switch (names) {
+    for (List<Integer> nodes : buckets(c -> c.mail().personal() ? c.mail().address() : "")) {
+      switch (names(nodes)) {
         case ALIKE -> groups.merge(nodes, "same e-mail", 0.98);
         case TWO_NAMES -> unequal(nodes, Doubt.Kind.PROPOSED, "same e-mail, different names", 0.6);
         case MANY_NAMES ->
             unequal(nodes, Doubt.Kind.AMBIGUOUS, "a mailbox with several people's names", 0.2);
       }
     }
-  }
-
-  private String personalEmail(Identity identity) {
-    String email = Mailbox.normalised(identity.email());
-    return Mailbox.personal(email) ? email : "";
   }
 
   private void unequal(List<Integer> nodes, Doubt.Kind kind, String reason, double confidence) {
@@ -71,14 +61,14 @@ final class MergeRules {
 
   /** No-reply addresses: the account's number for ever, its login unless two numbers had it. */
   void noReply() {
-    buckets(i -> hidden(i, h -> h.number() == null ? "" : h.host() + "#" + h.number()))
+    buckets(c -> hidden(c.mail(), c.mail().number()))
         .forEach(nodes -> groups.merge(nodes, "same account behind no-reply addresses", 0.98));
-    buckets(i -> hidden(i, h -> h.host() + "@" + h.login()))
+    buckets(c -> hidden(c.mail(), c.mail().login()))
         .forEach(nodes -> groups.merge(nodes, "same login behind no-reply addresses", 0.95));
   }
 
-  private static String hidden(Identity identity, Function<Mailbox.Hidden, String> part) {
-    return Mailbox.hidden(Mailbox.normalised(identity.email())).map(part).orElse("");
+  private static String hidden(Clues.Mail mail, String part) {
+    return part.isEmpty() ? "" : mail.site() + "#" + part;
   }
 
   /**
@@ -90,9 +80,9 @@ final class MergeRules {
   void names(Map<String, List<Integer>> entries) {
     Map<String, List<Integer>> byName = new LinkedHashMap<>();
     for (int node = 0; node < identities.size(); node++) {
-      Identity identity = identities.get(node);
-      if (!bot.test(identity) && Names.full(identity.name())) {
-        byName.computeIfAbsent(Names.normalised(identity.name()), n -> new ArrayList<>()).add(node);
+      Clues clues = identities.get(node);
+      if (!clues.bot() && !clues.name().full().isEmpty()) {
+        byName.computeIfAbsent(clues.name().full(), n -> new ArrayList<>()).add(node);
       }
     }
     byName.forEach(
@@ -102,7 +92,7 @@ final class MergeRules {
           all.addAll(nodes);
           if (!filed.isEmpty()) {
             groups.merge(all, "same full name as in people.csv", 0.97);
-          } else if (common(name) && !sameDomain(nodes)) {
+          } else if (identities.get(nodes.get(0)).name().common() && !sameDomain(nodes)) {
             unequal(all, Doubt.Kind.PROPOSED, "same full name, but a short one", 0.6);
           } else {
             groups.merge(all, "same full name", 0.9);
@@ -110,25 +100,19 @@ final class MergeRules {
         });
   }
 
-  private static boolean common(String name) {
-    return name.replace(" ", "").codePointCount(0, name.replace(" ", "").length()) <= 6
-        && name.chars().allMatch(c -> c < 128);
-  }
-
   private boolean sameDomain(List<Integer> nodes) {
-    Set<String> domains = new HashSet<>();
-    nodes.forEach(
-        node -> domains.add(Mailbox.domain(Mailbox.normalised(identities.get(node).email()))));
-    return domains.size() == 1 && !Mailbox.free(domains.iterator().next());
+    Clues.Mail first = identities.get(nodes.get(0)).mail();
+    return !first.free()
+        && nodes.stream().allMatch(n -> identities.get(n).mail().domain().equals(first.domain()));
   }
 
   /** One handle as login, account, e-mail name or git name: proposed, never merged. */
   void handles() {
     Map<String, List<Integer>> byHandle = new LinkedHashMap<>();
     for (int node = 0; node < identities.size(); node++) {
-      Identity identity = identities.get(node);
-      if (!bot.test(identity)) {
-        for (String handle : Handles.of(identity)) {
+      Clues clues = identities.get(node);
+      if (!clues.bot()) {
+        for (String handle : handles(clues)) {
           byHandle.computeIfAbsent(handle, h -> new ArrayList<>()).add(node);
         }
       }
@@ -143,18 +127,27 @@ final class MergeRules {
         });
   }
 
+  /** The short names under which an identity may be known elsewhere. */
+  private static Set<String> handles(Clues clues) {
+    Set<String> handles = new LinkedHashSet<>(clues.mail().handles());
+    handles.add(clues.name().handle());
+    handles.add(clues.account().handle());
+    handles.remove("");
+    return handles;
+  }
+
   private Likeness names(List<Integer> nodes) {
-    return Likeness.of(nodes.stream().map(identities::get).map(Identity::name).toList());
+    return Likeness.of(nodes.stream().map(identities::get).map(Clues::name).toList());
   }
 
   /** Nodes by key; an empty key is no evidence. Bots and people are never mixed. */
-  private List<List<Integer>> buckets(Function<Identity, String> key) {
+  private List<List<Integer>> buckets(Function<Clues, String> key) {
     Map<String, List<Integer>> buckets = new LinkedHashMap<>();
     for (int node = 0; node < identities.size(); node++) {
-      Identity identity = identities.get(node);
-      String text = key.apply(identity);
+      Clues clues = identities.get(node);
+      String text = key.apply(clues);
       if (!text.isEmpty()) {
-        buckets.computeIfAbsent(text + bot.test(identity), k -> new ArrayList<>()).add(node);
+        buckets.computeIfAbsent(text + clues.bot(), k -> new ArrayList<>()).add(node);
       }
     }
     return buckets.values().stream().filter(nodes -> nodes.size() > 1).toList();

@@ -1,5 +1,6 @@
 package io.oneteam.collector.people;
 
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.people.Membership;
 import io.oneteam.domain.people.Person;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is who as rows, for whoever keeps the people file. */
 public final class PeopleListing {
@@ -45,6 +47,8 @@ public final class PeopleListing {
       return List.of(status, person, identities, discipline, evidence, number(confidence));
     }
   }
+
+  private static final int SHOWN = 10;
 
   private final Resolution resolution;
   private final Map<Integer, Identity> identities = new HashMap<>();
@@ -98,11 +102,15 @@ public final class PeopleListing {
     Identity b = identity(doubt.other());
     return new Row(
         doubt.kind().name().toLowerCase(Locale.ROOT),
-        a.name() + " ~ " + b.name(),
+        name(a) + " ~ " + name(b),
         named(a.id()) + "; " + named(b.id()),
         "",
         doubt.reason(),
         doubt.confidence());
+  }
+
+  private static String name(Identity identity) {
+    return identity.clues() == null ? identity.name() : naming(identity);
   }
 
   private static String evidence(List<Link> links) {
@@ -119,8 +127,21 @@ public final class PeopleListing {
     return naming(identity(id));
   }
 
-  /** What the people file may call an identity: e-mail, else account, else name. */
+  /**
+   * What the people file may call an identity: e-mail, else account, else name. Where they are
+   * keyed digests, the beginning of one.
+   */
   static String naming(Identity identity) {
+    Clues kept = identity.clues();
+    if (kept != null) {
+      String digest =
+          Stream.of(kept.mail().address(), kept.account().text(), kept.name().text())
+              .filter(text -> !text.isEmpty())
+              .findFirst()
+              .orElse("");
+      String kind = identity.kind().name().toLowerCase(Locale.ROOT);
+      return kind + ":" + digest.substring(0, Math.min(SHOWN, digest.length()));
+    }
     String email = Mailbox.normalised(identity.email());
     String account = identity.account();
     if (!email.isEmpty()) {

@@ -1,8 +1,8 @@
 package io.oneteam.collector.people;
 
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.people.Membership;
-import io.oneteam.domain.people.Names;
 import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.people.Resolution.Doubt;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleResolver {
   private final Evidence evidence;
   private final List<Identity> identities;
-  private final boolean[] bots;
+  private final List<Clues> clues;
   private final Groups groups;
   private final DisciplineInference inference;
   private final List<Person> persons = new ArrayList<>();
@@ -37,11 +37,8 @@ final class PeopleResolver {
     this.identities = evidence.identities();
     this.groups = new Groups(identities.size() + evidence.roster().people().size());
     this.inference = new DisciplineInference(evidence.disciplines());
-    Bots patterns = Bots.of(evidence.inference());
-    this.bots = new boolean[identities.size()];
-    for (int node = 0; node < bots.length; node++) {
-      bots[node] = patterns.isBot(identities.get(node));
-    }
+    ClueReader reader = new ClueReader(Bots.of(evidence.inference()), evidence.token());
+    this.clues = identities.stream().map(reader::of).toList();
   }
 
   /** Resolves. */
@@ -70,36 +67,38 @@ final class PeopleResolver {
 
   /** Accounts that tell two people of one name apart. */
   private void account(int node) {
-    Identity identity = identities.get(node);
-    if (identity.account() != null && !identity.account().isBlank()) {
-      groups.account(node, "jira", identity.account().strip());
+    Clues own = clues.get(node);
+    if (!own.account().text().isEmpty()) {
+      groups.account(node, "jira", own.account().text());
     }
-    Mailbox.numbered(Mailbox.normalised(identity.email()))
-        .ifPresent(mailbox -> groups.account(node, mailbox.stem(), mailbox.number()));
-    Mailbox.hidden(Mailbox.normalised(identity.email()))
-        .filter(hidden -> hidden.number() != null)
-        .ifPresent(hidden -> groups.account(node, hidden.host(), "" + hidden.number()));
+    Clues.Mail mail = own.mail();
+    if (!mail.stem().isEmpty()) {
+      groups.account(node, mail.stem(), mail.stemNumber());
+    }
+    if (!mail.number().isEmpty()) {
+      groups.account(node, mail.site(), mail.number());
+    }
   }
 
   private void merge(Map<Integer, Integer> nodeOf) {
-    RosterRule roster = new RosterRule(identities, evidence.roster().people(), groups);
-    MergeRules rules =
-        new MergeRules(identities, i -> bots[nodeOf.getOrDefault(i.id(), 0)], groups);
+    RosterRule roster = new RosterRule(clues, evidence.roster().people(), groups, evidence.token());
+    MergeRules rules = new MergeRules(clues, groups);
     roster.apply();
     rules.accounts();
     rules.mailmap(evidence.mailmap(), nodeOf);
     rules.emails();
     rules.noReply();
     rules.names(roster.byName());
-    new IssueKeyRule(identities, nodeOf, groups).apply(evidence.keyTies());
+    new IssueKeyRule(identities, clues, nodeOf, groups).apply(evidence.keyTies());
     rules.handles();
   }
 
   private void person(List<Integer> nodes, Chains chains) {
     int id = identities.get(nodes.get(0)).id();
     Roster.Entry entry = entry(nodes.get(0));
-    boolean bot = entry == null ? nodes.stream().allMatch(node -> bots[node]) : entry.bot();
-    persons.add(new Person(id, entry == null ? name(nodes) : entry.name(), bot));
+    boolean bot =
+        entry == null ? nodes.stream().allMatch(node -> clues.get(node).bot()) : entry.bot();
+    persons.add(entry == null ? named(id, nodes, bot) : new Person(id, entry.name(), bot));
     int first = entry == null ? nodes.get(0) : identities.size() + index(nodes.get(0));
     Map<Integer, Chains.Why> why = chains.from(first);
     for (int node : nodes) {
@@ -139,25 +138,28 @@ final class PeopleResolver {
   }
 
   private boolean machine(int node) {
-    Identity identity = identities.get(node);
-    return identity.kind() == Identity.Kind.GIT
-        && Names.generic(identity.name())
-        && !Mailbox.personal(Mailbox.normalised(identity.email()))
-        && Mailbox.hidden(Mailbox.normalised(identity.email())).isEmpty();
+    Clues own = clues.get(node);
+    return identities.get(node).kind() == Identity.Kind.GIT
+        && own.name().generic()
+        && !own.mail().personal()
+        && own.mail().login().isEmpty();
   }
 
-  /** The best of several names: a full one, else any, else what else is known. */
-  private String name(List<Integer> nodes) {
-    List<String> names = nodes.stream().map(node -> identities.get(node).name().strip()).toList();
-    Identity first = identities.get(nodes.get(0));
-    return names.stream()
-        .filter(Names::full)
-        .findFirst()
-        .or(() -> names.stream().filter(name -> !name.isEmpty()).findFirst())
-        .orElse(
-            first.email() != null && !first.email().isEmpty()
-                ? first.email()
-                : String.valueOf(first.account()));
+  /** By the best of several names: a full one, else any, else what else is known. */
+  private Person named(int id, List<Integer> nodes, boolean bot) {
+    int best =
+        nodes.stream()
+            .filter(node -> !clues.get(node).name().full().isEmpty())
+            .findFirst()
+            .or(() -> nodes.stream().filter(n -> !clues.get(n).name().text().isEmpty()).findFirst())
+            .orElse(nodes.get(0));
+    Identity identity = identities.get(best);
+    Clues kept = identity.clues();
+    if (kept != null) {
+      return new Person(id, PeopleListing.naming(identity), bot, kept.named());
+    }
+    String name = identity.name().strip();
+    return new Person(id, name.isEmpty() ? PeopleListing.naming(identity) : name, bot);
   }
 
   /** By identity number instead of node; what concerns a person of the file stays with them. */

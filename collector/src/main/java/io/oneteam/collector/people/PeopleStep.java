@@ -8,7 +8,9 @@ import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Modification;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.people.People;
+import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
+import io.oneteam.domain.people.Veil;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.QualityLine.Severity;
 import io.oneteam.domain.settings.Settings;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleStep {
   /** The name under which the step's quality lines stand. */
   public static final String SOURCE = "people";
+
+  /** Before the digest of a name that the people file knows, where the store has no names. */
+  static final String FILED = "file:";
 
   private static final int LINES = 50;
   private final Store store;
@@ -55,7 +60,7 @@ public final class PeopleStep {
       Resolution resolution = PeopleResolver.resolve(evidence(roster, asOf));
       store.inTransaction(
           () -> {
-            new PeopleStore(store).replace(resolution);
+            new PeopleStore(store).replace(kept(resolution));
             sources.record(SOURCE, List.of(), lines(roster, resolution));
           });
       return resolution;
@@ -64,6 +69,28 @@ public final class PeopleStep {
       sources.recordFailure(SOURCE, new QualityLine(Severity.GAP, SOURCE, sentence, 1));
       return new PeopleStore(store).read();
     }
+  }
+
+  /** What the store may keep: of the people file's names as little as of any others. */
+  private Resolution kept(Resolution found) {
+    Veil veil = store.veil();
+    if (veil == null) {
+      return found;
+    }
+    List<Person> persons =
+        found.persons().stream()
+            .map(
+                p ->
+                    p.mentions() != null
+                        ? p
+                        : new Person(
+                            p.id(),
+                            FILED + veil.token(Claim.key(p.name())),
+                            p.bot(),
+                            veil.name(p.name()).mentions()))
+            .toList();
+    return new Resolution(
+        persons, found.links(), found.memberships(), found.machines(), found.doubts());
   }
 
   /** What is wrong with the people file: sentences with file, line and column. */
@@ -120,7 +147,8 @@ public final class PeopleStep {
             List.of(),
             activity,
             settings.inference(),
-            settings.disciplines());
+            settings.disciplines(),
+            store.token());
     if (!issues.isEmpty() || evidence.infers()) {
       // One repository at a time, so that memory follows the largest.
       git.repositories()

@@ -1,25 +1,32 @@
 package io.oneteam.collector.people;
 
-import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What the people file states. Its people are nodes of their own behind the identities', so that
  * evidence can lead to a person of whom the file gives nothing but the name.
  */
 final class RosterRule {
-  private final List<Identity> identities;
+  private final List<Clues> identities;
   private final List<Roster.Entry> people;
   private final Groups groups;
+  private final UnaryOperator<String> token;
 
-  RosterRule(List<Identity> identities, List<Roster.Entry> people, Groups groups) {
+  RosterRule(
+      List<Clues> identities,
+      List<Roster.Entry> people,
+      Groups groups,
+      UnaryOperator<String> token) {
     this.identities = identities;
     this.people = people;
     this.groups = groups;
+    this.token = token;
   }
 
   int node(int entry) {
@@ -32,10 +39,10 @@ final class RosterRule {
     for (int entry = 0; entry < people.size(); entry++) {
       groups.enter(node(entry), entry);
       for (String claim : people.get(entry).claims()) {
-        claims.put(claim, entry);
+        claims.put(token.apply(claim), entry);
       }
       for (String refusal : people.get(entry).refusals()) {
-        refusals.computeIfAbsent(refusal, r -> new ArrayList<>()).add(entry);
+        refusals.computeIfAbsent(token.apply(refusal), r -> new ArrayList<>()).add(entry);
       }
     }
     for (int node = 0; node < identities.size(); node++) {
@@ -65,7 +72,9 @@ final class RosterRule {
     for (int entry = 0; entry < people.size(); entry++) {
       String name = people.get(entry).name();
       if (Names.full(name) && !people.get(entry).bot()) {
-        names.computeIfAbsent(Names.normalised(name), n -> new ArrayList<>()).add(node(entry));
+        names
+            .computeIfAbsent(token.apply(Names.normalised(name)), n -> new ArrayList<>())
+            .add(node(entry));
       }
     }
     return names;

@@ -3,6 +3,8 @@ package io.oneteam.collector.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oneteam.domain.people.Identity;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,16 +19,18 @@ class MailmapTest {
           Eve Example <eve@x> <e@old>
           Grace Hopper <grace@x> grace <SHARED@x> # by name
           nonsense
-          """);
+          """,
+          UnaryOperator.identity());
 
   @ParameterizedTest
   @CsvSource({
-    "ada, ada@x, Ada Lovelace, ada@x",
-    "Tim, TIM@laptop, Tim, tim@x",
+    "ada, ada@x, Ada Lovelace,",
+    "Tim, TIM@laptop,, tim@x",
     "e, e@old, Eve Example, eve@x",
     "Grace, shared@x, Grace Hopper, grace@x"
   })
-  void namesTheProperOne(String name, String email, String properName, String properEmail) {
+  void namesTheProperOne(
+      String name, String email, @Nullable String properName, @Nullable String properEmail) {
     assertThat(mailmap.proper(identity(name, email)))
         .contains(new Mailmap.Proper(properName, properEmail));
   }
@@ -34,7 +38,6 @@ class MailmapTest {
   @Test
   void saysNothingOfOthers() {
     assertThat(mailmap.proper(identity("Bob", "shared@x"))).isEmpty();
-    assertThat(mailmap.proper(identity("Ada Lovelace", "ada@x"))).isEmpty();
   }
 
   private static Identity identity(String name, String email) {

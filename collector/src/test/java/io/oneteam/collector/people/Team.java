@@ -1,17 +1,24 @@
 package io.oneteam.collector.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.InferenceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.assertj.core.groups.Tuple;
 
 /** Identities written down line by line, and who they turn out to be. */
 final class Team {
@@ -57,17 +64,37 @@ final class Team {
     }
   }
 
+  /** Who they are; the same when nothing is left of them but digests. */
   Resolution resolve() {
+    Resolution clear = resolve(identities, UnaryOperator.identity());
+    ClueReader veil = new ClueReader(Bots.of(inference), Team::digest);
+    Resolution veiled = resolve(identities.stream().map(veil::over).toList(), veil::token);
+    assertThat(veiled.links()).isEqualTo(clear.links());
+    assertThat(veiled.memberships()).isEqualTo(clear.memberships());
+    assertThat(veiled.machines()).isEqualTo(clear.machines());
+    assertThat(veiled.doubts()).isEqualTo(clear.doubts());
+    assertThat(veiled.persons())
+        .extracting(Person::id, Person::bot)
+        .isEqualTo(clear.persons().stream().map(p -> Tuple.tuple(p.id(), p.bot())).toList());
+    return clear;
+  }
+
+  private Resolution resolve(List<Identity> all, UnaryOperator<String> token) {
     return PeopleResolver.resolve(
         new Evidence(
-            identities,
+            all,
             roster,
             filed,
             mailmap,
             keyTies,
             activity,
             inference,
-            Settings.DISCIPLINES));
+            Settings.DISCIPLINES,
+            token));
+  }
+
+  private static String digest(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** The person's number of each identity, in order. */

@@ -3,12 +3,12 @@ package io.oneteam.nightly.command;
 import io.oneteam.collector.Source;
 import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.domain.settings.Settings;
-import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
 import io.oneteam.nightly.job.Sources;
+import io.oneteam.nightly.job.TeamStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     boolean well = true;
     try (HomeLock lock = HomeLock.take(home, clock);
-        Store store = Store.open(options.store(home))) {
-      store.keyed(IdentityKey.in(home.path()));
+        Store store = TeamStore.open(home, options.store(home), settings)) {
       List<Source> sources = Sources.of(settings, home, store, clock);
       if (sources.isEmpty()) {
         System.out.println("No source is configured: add repositories or Jira to oneteam.yaml.");

@@ -8,11 +8,13 @@ import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.IdentityStore;
+import io.oneteam.domain.store.Pseudonyms;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
+import io.oneteam.nightly.job.TeamStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,17 +42,17 @@ final class ForgetCommand implements Callable<Integer> {
     Settings settings = options.settings(home);
     Clock clock = Clock.systemUTC();
     try (HomeLock lock = HomeLock.take(home, clock);
-        Store store = Store.open(options.store(home))) {
+        Store store = TeamStore.open(home, options.store(home), settings)) {
       IdentityKey key = IdentityKey.in(home.path());
-      store.keyed(key);
       PeopleStep step = new PeopleStep(store, settings);
       Resolution resolution = step.run(options.asOf(settings, clock));
       IdentityStore identities = new IdentityStore(store);
       List<Identity> all = identities.all();
-      Person person = one(Forgetting.find(called, resolution, all));
+      Person person = one(Forgetting.find(called, resolution, all, store.token()));
       List<Identity> own = Forgetting.identities(person, resolution, all);
       String address = identities.forget(person.id(), own, key);
       step.run(options.asOf(settings, clock));
+      Pseudonyms.clean(store, options.store(home));
       System.out.println(
           own.size()
               + " identities are forgotten. Take the person out of the people file too; to keep"

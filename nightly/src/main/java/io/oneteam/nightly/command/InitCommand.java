@@ -8,14 +8,15 @@ import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.InferenceSettings;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
-import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.Store;
+import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
 import io.oneteam.nightly.job.Sources;
+import io.oneteam.nightly.job.TeamStore;
 import io.oneteam.nightly.progress.Console;
 import io.oneteam.nightly.progress.RunProgress;
 import io.oneteam.nightly.settings.ConfigurationProposal;
@@ -58,8 +59,7 @@ final class InitCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     String people;
     try (HomeLock lock = HomeLock.take(home, clock);
-        Store store = Store.open(options.store(home))) {
-      store.keyed(IdentityKey.in(home.path()));
+        Store store = store(home, settings)) {
       collect(Sources.of(settings, home, store, clock), clock);
       Resolution resolution = new PeopleStep(store, settings).run(options.asOf(settings, clock));
       people = PeopleProposal.csv(resolution, new IdentityStore(store).all());
@@ -69,6 +69,14 @@ final class InitCommand implements Callable<Integer> {
     System.out.println(
         "Correct people.csv (names, disciplines, dates), then: oneteam check, oneteam run.");
     return ExitCode.COMPLETE;
+  }
+
+  /** A people file needs names: a store without them is left alone, and nothing else is kept. */
+  private Store store(Home home, Settings settings) {
+    if (settings.privacy().pseudonymise()) {
+      return Store.open(StoreLocation.inMemory());
+    }
+    return TeamStore.open(home, options.store(home), settings);
   }
 
   private static void collect(List<Source> sources, Clock clock) {

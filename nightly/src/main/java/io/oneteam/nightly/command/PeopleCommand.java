@@ -1,16 +1,20 @@
 package io.oneteam.nightly.command;
 
+import io.oneteam.collector.people.Forgetting;
 import io.oneteam.collector.people.PeopleListing;
 import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.collector.table.CsvText;
+import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Person;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
-import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import io.oneteam.nightly.home.Home;
 import io.oneteam.nightly.home.HomeLock;
+import io.oneteam.nightly.job.TeamStore;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +42,13 @@ final class PeopleCommand implements Callable<Integer> {
   }
 
   private static final int WIDEST = 44;
+  private static final String WITHOUT_NAMES =
+      """
+
+      The store has no names: git:… and jira:… stand for identities that people.csv does not name.
+      oneteam people --who E-MAIL shows whose line somebody is; oneteam init --dir DIR reads the
+      sources anew and proposes a people file with names, of which the store keeps nothing.\
+      """;
 
   @Mixin private Options options = new Options();
 
@@ -46,23 +58,44 @@ final class PeopleCommand implements Callable<Integer> {
       description = "table, csv or json (default: table).")
   private Format format = Format.TABLE;
 
+  @Option(
+      names = "--who",
+      paramLabel = "TEXT",
+      description = "Only whoever has this name, e-mail or account.")
+  private @Nullable String who;
+
   @Override
   public Integer call() {
     Home home = options.openHome();
     Settings settings = options.settings(home);
     Clock clock = Clock.systemUTC();
     try (HomeLock lock = HomeLock.take(home, clock);
-        Store store = Store.open(options.store(home))) {
-      store.keyed(IdentityKey.in(home.path()));
+        Store store = TeamStore.open(home, options.store(home), settings)) {
       PeopleStep step = new PeopleStep(store, settings);
       List<String> problems = step.check();
       problems.forEach(System.err::println);
       Resolution resolution = step.run(options.asOf(settings, clock));
-      print(
-          new PrintStream(System.out, true, StandardCharsets.UTF_8),
-          PeopleListing.of(resolution, new IdentityStore(store).all()));
+      List<Identity> identities = new IdentityStore(store).all();
+      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+      print(out, PeopleListing.of(chosen(resolution, identities, store), identities));
+      if (format == Format.TABLE && store.veil() != null) {
+        out.println(WITHOUT_NAMES);
+      }
     }
     return ExitCode.COMPLETE;
+  }
+
+  /** Everybody, or those whom the option means. */
+  private Resolution chosen(Resolution all, List<Identity> identities, Store store) {
+    if (who == null) {
+      return all;
+    }
+    List<Person> found = Forgetting.find(who, all, identities, store.token());
+    if (found.isEmpty()) {
+      throw new UserException(
+          ExitCode.USAGE, "Nobody of that name, e-mail or account is known; see oneteam people.");
+    }
+    return all.only(found);
   }
 
   private void print(PrintStream out, List<PeopleListing.Row> rows) {

@@ -1,6 +1,5 @@
 package io.oneteam.nightly.job;
 
-import io.oneteam.domain.store.IdentityKey;
 import io.oneteam.domain.store.RunStore;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
@@ -47,8 +46,7 @@ public final class Night {
     CountDownLatch done = new CountDownLatch(1);
     Thread onSignal = new Thread(() -> stopAndWait(done), "stop");
     try (HomeLock lock = HomeLock.take(request.home(), clock);
-        Store store = Store.open(request.store())) {
-      store.keyed(IdentityKey.in(request.home().path()));
+        Store store = TeamStore.open(request.home(), request.store(), request.settings())) {
       Runtime.getRuntime().addShutdownHook(onSignal);
       BatchTables.migrate(store);
       return diary(request, store);

@@ -34,10 +34,6 @@ final class SettingsRules {
             + "'; write landed or written");
     Integer group = settings.privacy().minimumGroup();
     require(group == null || group >= 1, "oneteam.privacy.minimum-group must be at least 1");
-    require(
-        !settings.privacy().pseudonymise(),
-        "oneteam.privacy.pseudonymise cannot be switched on in this version: the store keeps names"
-            + " (reports never do); leave it out, and use oneteam forget for single people");
     unique("oneteam.disciplines", settings.disciplines());
     unique("oneteam.models", settings.models().stream().map(m -> m.name()).toList());
   }
