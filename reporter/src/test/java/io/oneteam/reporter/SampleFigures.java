@@ -86,6 +86,14 @@ final class SampleFigures {
     return new Figure.Trend(key, title, points, unit);
   }
 
+  /** A trend without a value for the last period. */
+  static Figure.Trend lapsed(String key, String title, Unit unit, double from, double step) {
+    List<Figure.Point> points = new ArrayList<>(trend(key, title, unit, from, step).points());
+    String last = points.remove(points.size() - 1).period();
+    points.add(new Figure.Point(last, null, null, null, 1));
+    return new Figure.Trend(key, title, points, unit);
+  }
+
   static List<Figure.Bin> bins(int... counts) {
     List<Figure.Bin> bins = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {

@@ -144,7 +144,7 @@ final class SampleTeamMeasures {
         "85% of issues are done within 21 days.",
         List.of(),
         List.of(),
-        SampleFigures.trend("cycle", "Median cycle time", Unit.DAYS, 9, -.2),
+        SampleFigures.lapsed("cycle", "Median cycle time", Unit.DAYS, 9, -.2),
         List.of(
             new Figure.Breakdown(
                 "cfd",

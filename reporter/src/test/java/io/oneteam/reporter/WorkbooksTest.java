@@ -84,6 +84,19 @@ class WorkbooksTest {
   }
 
   @Test
+  void aPeriodWithoutAFigureBorrowsNoneFromAnEarlierOne() throws IOException {
+    Path file = Workbooks.of(null).write(SampleReport.report(), folder).workbook();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(workbook.getSheet("Retro"))
+          .filteredOn(
+              row ->
+                  row.getCell(1) != null && row.getCell(1).toString().equals("Median cycle time"))
+          .singleElement()
+          .satisfies(row -> assertThat(row.getCell(3).getStringCellValue()).isEqualTo("–"));
+    }
+  }
+
+  @Test
   void saysWhyAMeasureRefusesAndNamesTheSheetsItLeavesOut() throws IOException {
     WrittenReport written = Workbooks.of(null).write(SampleReport.report(), folder);
     try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(written.workbook()))) {

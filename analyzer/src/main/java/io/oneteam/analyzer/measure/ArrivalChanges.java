@@ -26,15 +26,21 @@ final class ArrivalChanges {
     this.arrived = dwells.destination().arrived();
   }
 
-  /** The curves, and this period against the one before at equal age. */
+  private Figure.Curves notYet(Ways all) {
+    return new Figure.Curves(
+        "not-yet",
+        "Share of " + Words.count(all.size(), "model") + " not yet " + arrived + ", by age",
+        true,
+        AXIS,
+        List.of(all.notArrived("all models")));
+  }
+
+  /** The curves, drawn from five models, and this period against the one before at equal age. */
   void curves(Ways all) {
-    draft.figure(
-        new Figure.Curves(
-            "not-yet",
-            "Share of " + Words.count(all.size(), "model") + " not yet " + arrived + ", by age",
-            true,
-            AXIS,
-            List.of(all.notArrived("all models"))));
+    boolean enough = all.size() >= Refusals.CURVE_UNITS;
+    if (enough) {
+      draft.figure(notYet(all));
+    }
     RateChange change = new RateChange(facts, dwells);
     draft.estimate(change.ratio);
     if (change.now.size() >= Refusals.CURVE_UNITS && change.before.size() >= Refusals.CURVE_UNITS) {
@@ -48,8 +54,11 @@ final class ArrivalChanges {
                   change.now.notArrived(facts.period().name()),
                   change.before.notArrived(facts.history().previous().name()))));
     }
-    draft.figure(
-        new Figure.Curves("endings", "How models end, by age", false, AXIS, all.endings(arrived)));
+    if (enough) {
+      draft.figure(
+          new Figure.Curves(
+              "endings", "How models end, by age", false, AXIS, all.endings(arrived)));
+    }
     Double ratio = change.ratio.value();
     Double p = change.p;
     if (ratio != null && p != null) {

@@ -219,7 +219,9 @@ final class SingleDisciplineCode implements Measure {
         boolean hidden = mix == null || facts.disclosure().hides(mix.people());
         table.row(
             Cell.of(model.name()),
-            Cell.of(own.values().stream().mapToInt(d -> d).sum()),
+            facts.disclosure().hides(own.size())
+                ? Cell.empty()
+                : Cell.of(own.values().stream().mapToInt(d -> d).sum()),
             Cell.of(few(facts, own.size())),
             Cell.of(few(facts, factor(own))),
             hidden || mix == null ? Cell.empty() : Cell.of(mix.present().size()));

@@ -230,7 +230,9 @@ final class TimeToProduction implements Measure {
   private static void notes(Draft draft, Facts facts, Dwells dwells) {
     draft
         .reading("The curve falls when models arrive: at half its height half of them are there.")
-        .reading("Crosses mark models on their way: they count up to the day they were last seen.")
+        .reading(
+            "Crosses mark models on their way, on the day they were last seen, and those that ended"
+                + " otherwise.")
         .reading("The band is where the curve could lie if the same way of working ran again.")
         .caveat(
             "Days run from the day the first substantial notebook "

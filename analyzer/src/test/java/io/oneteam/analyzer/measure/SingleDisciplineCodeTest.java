@@ -6,6 +6,7 @@ import static io.oneteam.analyzer.Models.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oneteam.analyzer.Histories;
+import io.oneteam.domain.measurement.Cell;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
@@ -61,6 +62,22 @@ class SingleDisciplineCodeTest {
             .commit("2026-04-03", 2, "x.py");
     Figure.Listing absence = Measured.listing(measure(history), "absence");
     assertThat(Measured.column(absence, "Absence factor")).containsExactly("1");
+  }
+
+  @Test
+  void ofAModelOfFewPeopleNoNumberIsShown() {
+    Histories history = Histories.empty().minimumGroup(3);
+    for (int person = 1; person <= 6; person++) {
+      history.person(person, person <= 3 ? DS : DE).commit("2026-04-01", person, "many.py");
+    }
+    history
+        .commit("2026-04-02", 1, "few.py")
+        .model(model("many").born("2026-04-01").module("many.py"))
+        .model(model("few").born("2026-04-01").module("few.py"));
+    Figure.Listing absence = Measured.listing(measure(history), "absence");
+    assertThat(Measured.column(absence, "People")).containsExactly("6", "fewer than 3");
+    assertThat(absence.rows().get(0).get(1)).isEqualTo(Cell.of(6));
+    assertThat(absence.rows().get(1).get(1)).isEqualTo(Cell.empty());
   }
 
   @Test

@@ -26,6 +26,19 @@ class ThresholdsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"5, true", "4, false"})
+  void aCurveIsDrawnFromFiveModels(int models, boolean drawn) {
+    Histories history = Histories.empty();
+    for (int i = 0; i < models; i++) {
+      history.model(arrived("m" + i, "2026-01-01", 40 + i));
+    }
+    assertThat(new TimeToProduction().measure(history.build()).figures())
+        .extracting(Figure::key)
+        .satisfies(keys -> assertThat(keys.contains("not-yet")).isEqualTo(drawn))
+        .satisfies(keys -> assertThat(keys.contains("endings")).isEqualTo(drawn));
+  }
+
+  @ParameterizedTest
   @CsvSource({"6, 5, true", "6, 4, false"})
   void theRangeOfAMedianNeedsFiveArrivals(int models, int arrived, boolean range) {
     assertThat(median(models, arrived).low() != null).isEqualTo(range);

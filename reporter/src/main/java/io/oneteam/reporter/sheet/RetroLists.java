@@ -1,6 +1,5 @@
 package io.oneteam.reporter.sheet;
 
-import io.oneteam.domain.measurement.Figure.Point;
 import io.oneteam.domain.measurement.Figure.Trend;
 import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.Measurement;
@@ -66,13 +65,14 @@ final class RetroLists {
 
   private static void glance(Page page, Sparklines sparklines, int periods, int row, Trend trend) {
     page.across(row, 1, 2, trend.title(), RULED.shrink());
-    Double last = null;
-    for (Point point : trend.points()) {
-      last = point.value() == null ? last : point.value();
-    }
-    double value = Objects.requireNonNullElse(last, 0d);
+    Double value = trend.points().get(trend.points().size() - 1).value();
     Look look = RULED.bold().color(Palette.NAVY).rightWithRoom();
-    page.number(row, 3, value, look.format(Formats.headline(trend.unit(), "", value)));
+    if (value == null) {
+      // An earlier period's value here would pass for this one's.
+      page.text(row, 3, "–", look);
+    } else {
+      page.number(row, 3, value, look.format(Formats.headline(trend.unit(), "", value)));
+    }
     page.cell(row, 4, RULED);
     sparklines.add(trend, periods, row, 4);
   }
