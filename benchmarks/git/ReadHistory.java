@@ -26,7 +26,7 @@ public final class ReadHistory {
     Path home = Files.createDirectories(Path.of(arguments[1]));
     RepositorySettings repository =
         new RepositorySettings(
-            arguments[0], null, "repository", List.of(), List.of(), null, true);
+            arguments[0], null, "repository", List.of(), List.of(), null, true, null);
     Settings none = Settings.empty();
     Settings settings =
         new Settings(

@@ -41,7 +41,7 @@ public final class WalkLineage {
 
   private static void collect(Store store, Path home, String clone) {
     RepositorySettings repository =
-        new RepositorySettings(clone, null, null, List.of(), List.of(), null, false);
+        new RepositorySettings(clone, null, null, List.of(), List.of(), null, false, null);
     Settings none = Settings.empty();
     Settings settings =
         new Settings(

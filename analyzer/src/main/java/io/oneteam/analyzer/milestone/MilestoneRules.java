@@ -27,6 +27,7 @@ public final class MilestoneRules {
           new IssueStatus(),
           new Retired(),
           new Abandoned(),
+          new RepositoryArchived(),
           new Revived());
 
   /** Milestones that several classes of evidence may show: only the best class is believed. */

@@ -74,8 +74,8 @@ final class DefinitionsInForce {
     rules.add(
         "abandoned",
         "explicit signs",
-        "Deleted or archived without extraction, or the issue closed as won't do. Dormant models"
-            + " are listed and stay at risk.");
+        "Deleted or archived without extraction, the issue closed as won't do, or the repository"
+            + " archived before production. Dormant models are listed and stay at risk.");
     rules.add(
         "hand-off",
         "after work began",

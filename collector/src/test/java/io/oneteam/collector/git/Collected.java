@@ -42,7 +42,7 @@ final class Collected implements AutoCloseable {
   private SourceOutcome collect(
       @Nullable String path, @Nullable String url, ContentReader content) {
     RepositorySettings settings =
-        new RepositorySettings(path, url, "r", List.of(), List.of(), null, false);
+        new RepositorySettings(path, url, "r", List.of(), List.of(), null, false, null);
     return new GitSource("r", settings, home.resolve("mirrors"), store, content)
         .collect(Progress.silent());
   }

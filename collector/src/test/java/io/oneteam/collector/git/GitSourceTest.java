@@ -177,7 +177,8 @@ class GitSourceTest {
 
   private GitSource source(Path path) {
     RepositorySettings settings =
-        new RepositorySettings(path.toString(), null, "pricing", List.of(), List.of(), null, false);
+        new RepositorySettings(
+            path.toString(), null, "pricing", List.of(), List.of(), null, false, null);
     return new GitSource("pricing", settings, folder, store, new NoContents());
   }
 

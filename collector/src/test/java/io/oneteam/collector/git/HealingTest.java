@@ -157,7 +157,7 @@ class HealingTest {
     assertThat(balances().get(0).stored()).isEqualTo(1);
     RepositorySettings all =
         new RepositorySettings(
-            repository.path.toString(), null, "pricing", List.of(), List.of(), null, true);
+            repository.path.toString(), null, "pricing", List.of(), List.of(), null, true, null);
     new GitSource("pricing", all, folder, store, new NoContents()).collect(Progress.silent());
     assertThat(balances().get(0).stored()).isEqualTo(2);
   }
@@ -185,7 +185,7 @@ class HealingTest {
   private GitSource source(ContentReader contents) {
     RepositorySettings settings =
         new RepositorySettings(
-            repository.path.toString(), null, "pricing", List.of(), List.of(), null, false);
+            repository.path.toString(), null, "pricing", List.of(), List.of(), null, false, null);
     return new GitSource("pricing", settings, folder, store, contents);
   }
 

@@ -193,7 +193,7 @@ class HostileTest {
   private SourceOutcome collect() {
     RepositorySettings settings =
         new RepositorySettings(
-            repository.path.toString(), null, "r", List.of(), List.of(), null, false);
+            repository.path.toString(), null, "r", List.of(), List.of(), null, false, null);
     return new GitSource("r", settings, folder, store, new NoContents()).collect(Progress.silent());
   }
 

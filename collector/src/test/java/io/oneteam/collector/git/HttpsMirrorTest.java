@@ -270,7 +270,7 @@ class HttpsMirrorTest {
 
   private GitSource source(String url) {
     RepositorySettings settings =
-        new RepositorySettings(null, url, "r", List.of(), List.of(), null, false);
+        new RepositorySettings(null, url, "r", List.of(), List.of(), null, false, null);
     Access access =
         new Access(
             new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(8)),

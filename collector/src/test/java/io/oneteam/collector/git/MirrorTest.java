@@ -149,7 +149,7 @@ class MirrorTest {
 
   private GitSource source(String url, Store store) {
     RepositorySettings settings =
-        new RepositorySettings(null, url, "r", List.of(), List.of(), null, false);
+        new RepositorySettings(null, url, "r", List.of(), List.of(), null, false, null);
     return new GitSource(
         "r", settings, folder.resolve("mirrors"), store, new NoContents(), access(Map.of()));
   }

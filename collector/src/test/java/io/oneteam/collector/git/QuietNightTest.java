@@ -148,7 +148,7 @@ class QuietNightTest {
   private SourceOutcome collect() {
     RepositorySettings settings =
         new RepositorySettings(
-            repository.path.toString(), null, "pricing", branches, List.of(), null, false);
+            repository.path.toString(), null, "pricing", branches, List.of(), null, false, null);
     return new GitSource("pricing", settings, folder, store, new Counting())
         .collect(Progress.silent());
   }

@@ -198,7 +198,7 @@ class VanishedTest {
   private SourceOutcome collect() {
     RepositorySettings settings =
         new RepositorySettings(
-            repository.path.toString(), null, "pricing", List.of(), List.of(), null, false);
+            repository.path.toString(), null, "pricing", List.of(), List.of(), null, false, null);
     return new GitSource("pricing", settings, folder, store, new NoContents())
         .collect(Progress.silent());
   }

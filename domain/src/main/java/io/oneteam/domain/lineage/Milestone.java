@@ -54,6 +54,7 @@ public record Milestone(
     RELEASE_BRANCH,
     FIX_VERSION,
     ISSUE_STATUS,
+    CONFIGURATION,
     COMMIT
   }
 }

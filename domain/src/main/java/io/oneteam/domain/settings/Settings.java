@@ -1,5 +1,6 @@
 package io.oneteam.domain.settings;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,7 @@ public record Settings(
    * @param paths globs of paths that belong to the team; empty for all
    * @param web base URL of its web pages, null to derive it from the URL where possible
    * @param pullRefs whether refs/pull/* and refs/merge-requests/* are read too
+   * @param archived day on which work on it ended for good, null while it goes on
    */
   public record RepositorySettings(
       @Nullable String path,
@@ -137,7 +139,8 @@ public record Settings(
       List<String> branches,
       List<String> paths,
       @Nullable String web,
-      boolean pullRefs) {
+      boolean pullRefs,
+      @Nullable LocalDate archived) {
     public RepositorySettings {
       branches = orEmpty(branches);
       paths = orEmpty(paths);
@@ -152,7 +155,7 @@ public record Settings(
 
     /** The same under another name. */
     RepositorySettings named(String other) {
-      return new RepositorySettings(path, url, other, branches, paths, web, pullRefs);
+      return new RepositorySettings(path, url, other, branches, paths, web, pullRefs, archived);
     }
   }
 

@@ -22,7 +22,9 @@ class RepositorySettingsTest {
     "/, repository"
   })
   void isCalledByTheLastPartOfItsPlace(String place, String label) {
-    assertThat(new RepositorySettings(place, null, null, List.of(), List.of(), null, false).label())
+    assertThat(
+            new RepositorySettings(place, null, null, List.of(), List.of(), null, false, null)
+                .label())
         .isEqualTo(label);
   }
 
@@ -70,6 +72,6 @@ class RepositorySettingsTest {
   }
 
   private static RepositorySettings at(String path, @Nullable String name) {
-    return new RepositorySettings(path, null, name, List.of(), List.of(), null, false);
+    return new RepositorySettings(path, null, name, List.of(), List.of(), null, false, null);
   }
 }

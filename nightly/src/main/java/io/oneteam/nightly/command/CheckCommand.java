@@ -3,6 +3,7 @@ package io.oneteam.nightly.command;
 import io.oneteam.collector.Source;
 import io.oneteam.collector.people.PeopleStep;
 import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.Store;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.home.Home;
@@ -40,6 +41,7 @@ final class CheckCommand implements Callable<Integer> {
       for (Source source : sources) {
         well &= said(source.name(), source.check());
       }
+      settings.repositories().forEach(CheckCommand::archived);
       PeopleStep people = new PeopleStep(store, settings);
       if (settings.people() != null) {
         well &= said("people " + settings.people(), people.check());
@@ -50,6 +52,17 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return well ? ExitCode.COMPLETE : ExitCode.FAILED;
+  }
+
+  private static void archived(RepositorySettings repository) {
+    if (repository.archived() != null) {
+      System.out.println(
+          "note    "
+              + repository.label()
+              + " is archived since "
+              + repository.archived()
+              + ": its models that are not in production count as abandoned from then on");
+    }
   }
 
   private static boolean said(String name, List<String> problems) {

@@ -136,6 +136,6 @@ final class InitCommand implements Callable<Integer> {
     String path =
         r.path() == null ? null : Path.of(r.path()).toAbsolutePath().normalize().toString();
     return new RepositorySettings(
-        path, r.url(), r.name(), r.branches(), r.paths(), r.web(), r.pullRefs());
+        path, r.url(), r.name(), r.branches(), r.paths(), r.web(), r.pullRefs(), r.archived());
   }
 }

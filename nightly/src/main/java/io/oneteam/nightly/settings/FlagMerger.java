@@ -36,7 +36,7 @@ final class FlagMerger {
     // Absolute, so that "." has a name too.
     String path = url ? null : Path.of(place).toAbsolutePath().normalize().toString();
     return new RepositorySettings(
-        path, url ? place : null, null, List.of(), List.of(), null, false);
+        path, url ? place : null, null, List.of(), List.of(), null, false, null);
   }
 
   private static JiraSettings jira(JiraSettings jira, List<Path> exports) {

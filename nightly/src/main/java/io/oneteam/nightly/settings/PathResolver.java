@@ -43,7 +43,14 @@ final class PathResolver {
 
   private static RepositorySettings repository(RepositorySettings r, Path folder) {
     return new RepositorySettings(
-        path(r.path(), folder), r.url(), r.name(), r.branches(), r.paths(), r.web(), r.pullRefs());
+        path(r.path(), folder),
+        r.url(),
+        r.name(),
+        r.branches(),
+        r.paths(),
+        r.web(),
+        r.pullRefs(),
+        r.archived());
   }
 
   private static List<String> paths(List<String> paths, Path folder) {

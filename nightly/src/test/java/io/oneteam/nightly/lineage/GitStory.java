@@ -122,7 +122,7 @@ final class GitStory implements AutoCloseable {
             List.of(),
             List.of(
                 new RepositorySettings(
-                    repository.toString(), null, "shop", List.of(), List.of(), null, false)),
+                    repository.toString(), null, "shop", List.of(), List.of(), null, false, null)),
             none.jira(),
             null,
             List.of(),

@@ -33,7 +33,7 @@ class SettingsLoaderTest {
             oneteam:
               team: Vehicle pricing
               repositories:
-                - {path: repo, name: pricing, branches: [main], pull-refs: true}
+                - {path: repo, name: pricing, branches: [main], pull-refs: true, archived: 2025-03-01}
               jira: {projects: [CAR], export: [issues], statuses: {"10001": active}}
               people: people.csv
               deployments: [deployments.csv]
@@ -48,6 +48,7 @@ class SettingsLoaderTest {
     assertThat(settings.team()).isEqualTo("Vehicle pricing");
     assertThat(settings.repositories().get(0).path()).isEqualTo(folder.resolve("repo").toString());
     assertThat(settings.repositories().get(0).pullRefs()).isTrue();
+    assertThat(settings.repositories().get(0).archived()).isEqualTo("2025-03-01");
     assertThat(settings.jira().statuses()).containsEntry("10001", "active");
     assertThat(settings.people()).isEqualTo(folder.resolve("people.csv").toString());
     assertThat(settings.milestones().jiraStatuses()).containsEntry("production", List.of("Live"));
@@ -65,6 +66,13 @@ class SettingsLoaderTest {
         .hasMessageContaining("helper program");
     assertThatThrownBy(() -> repository("ext::sh -c true")).hasMessageContaining("helper program");
     assertThatThrownBy(() -> repository("x@-oProxyCommand=y:z")).hasMessageContaining("hyphen");
+  }
+
+  @Test
+  void aDayThatIsNoneIsRefusedWithItsKey() {
+    assertThatThrownBy(() -> load("oneteam: {repositories: [{path: r, archived: last spring}]}"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("oneteam.repositories[0].archived");
   }
 
   private void repository(String place) {
