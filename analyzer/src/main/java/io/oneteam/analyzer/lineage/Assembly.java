@@ -37,7 +37,6 @@ final class Assembly {
 
   Assembly(Walk walk) {
     this.walk = walk;
-    this.shares = Shares.of(walk);
     this.name = walk.input().repository().name();
     for (int i = 0; i < walk.order().size(); i++) {
       positions.put(walk.order().commit(i).id(), i);
@@ -51,6 +50,14 @@ final class Assembly {
                 Arrays.stream(code.telling()).forEach(inModules::add);
               }
             });
+    Map<Integer, List<Range>> ranges = new HashMap<>();
+    walk.extractions().forEach(each -> ranges.put(each.number(), held(each, landing(each))));
+    this.shares =
+        Shares.of(
+            walk,
+            (found, position) ->
+                ranges.getOrDefault(found.number(), List.of()).stream()
+                    .anyMatch(range -> range.from() <= position && position < range.to()));
   }
 
   RepositoryLineage lineage() {

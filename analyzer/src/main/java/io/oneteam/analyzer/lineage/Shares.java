@@ -12,11 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of each notebook stood in modules in the course of time. Told along the main line once
- * all extractions are known, since a squashed one is found only after the commit that brought it.
+ * How much of each notebook stood in modules in the course of time: single statements, and all of
+ * an extraction while modules hold it, since code lives on while it is reworked. Told along the
+ * main line once all extractions are known: a squashed one is found after the commit that brought
+ * it.
  */
 final class Shares {
   private final Walk walk;
@@ -26,24 +29,30 @@ final class Shares {
   private final Map<Long, Integer> inModules = new HashMap<>();
 
   private final Map<Integer, Code> versions = new HashMap<>();
-  private final Map<Integer, Set<Long>> extracted = new HashMap<>();
+  private final Map<Integer, List<Found>> extracted = new TreeMap<>();
+  private final BiPredicate<Found, Integer> held;
+  private final Set<Found> holding = new HashSet<>();
   private final Map<Integer, List<ShareTrace>> traces = new TreeMap<>();
   private final Map<Integer, Integer> moved = new HashMap<>();
   private Instant now = Instant.MIN;
 
-  private Shares(Walk walk) {
+  private Shares(Walk walk, BiPredicate<Found, Integer> held) {
     this.walk = walk;
+    this.held = held;
   }
 
-  /** By number of the notebook's trail, each oldest first. */
-  static Map<Integer, List<ShareTrace>> of(Walk walk) {
-    Shares shares = new Shares(walk);
+  /**
+   * By number of the notebook's trail, each oldest first.
+   *
+   * @param held whether modules hold an extraction after the commit at a position
+   */
+  static Map<Integer, List<ShareTrace>> of(Walk walk, BiPredicate<Found, Integer> held) {
+    Shares shares = new Shares(walk, held);
     for (Found found : walk.extractions()) {
-      Set<Long> statements =
-          shares.extracted.computeIfAbsent(found.notebook().number(), key -> new HashSet<>());
-      for (long statement : found.statements()) {
-        statements.add(statement);
-      }
+      shares
+          .extracted
+          .computeIfAbsent(found.notebook().number(), key -> new ArrayList<>())
+          .add(found);
     }
     walk.mainLine().changes().forEach(shares::tell);
     return shares.traces;
@@ -58,7 +67,15 @@ final class Shares {
     change.files().values().forEach(file -> arrives(file, concerned));
     change.files().keySet().forEach(path -> leaves(files.get(path), concerned));
     files.putAll(change.files());
+    extracted.values().forEach(all -> all.forEach(each -> holds(each, change, concerned)));
     concerned.forEach(trail -> measure(trail, change.position()));
+  }
+
+  private void holds(Found found, MainLine.Change change, Set<Integer> concerned) {
+    boolean news = held.test(found, change.position()) ? holding.add(found) : holding.remove(found);
+    if (news) {
+      concerned.add(found.notebook().number());
+    }
   }
 
   private void arrives(Tree.File file, Set<Integer> concerned) {
@@ -97,25 +114,34 @@ final class Shares {
     if (version == null) {
       return;
     }
+    Set<Long> out = out(trail);
     int both = 0;
     for (long statement : version.telling()) {
-      both += inModules.containsKey(statement) ? 1 : 0;
+      both += out.contains(statement) || inModules.containsKey(statement) ? 1 : 0;
     }
-    int cut = 0;
-    int out = 0;
-    for (long statement : extracted.getOrDefault(trail, Set.of())) {
-      if (inModules.containsKey(statement)) {
-        out++;
-        cut += version.holds(statement) ? 0 : 1;
-      }
-    }
+    int cut = (int) out.stream().filter(statement -> !version.holds(statement)).count();
     boolean first = !traces.containsKey(trail);
-    int before = Objects.requireNonNullElse(moved.put(trail, out), 0);
+    int before = Objects.requireNonNullElse(moved.put(trail, out.size()), 0);
     List<ShareTrace> told = traces.computeIfAbsent(trail, key -> new ArrayList<>());
     ShareTrace next =
-        new ShareTrace(commit, now, both + cut, version.telling().length + cut, out != before);
+        new ShareTrace(
+            commit, now, both + cut, version.telling().length + cut, out.size() != before);
     if (first || !next.says(told.get(told.size() - 1))) {
       told.add(next);
     }
+  }
+
+  /** Extracted statements that stand in modules, be it reworked. */
+  private Set<Long> out(int trail) {
+    Set<Long> out = new HashSet<>();
+    for (Found found : extracted.getOrDefault(trail, List.of())) {
+      boolean whole = holding.contains(found);
+      for (long statement : found.statements()) {
+        if (whole || inModules.containsKey(statement)) {
+          out.add(statement);
+        }
+      }
+    }
+    return out;
   }
 }

@@ -69,6 +69,18 @@ class ShareSeriesTest {
   }
 
   @Test
+  void codeThatItsModuleReworkedStillCounts() {
+    assertThat(
+            shares(
+                story()
+                    .commit("b0", "n.ipynb=a b c d e f def:fit:1,2,3,4,5,6")
+                    .commit("c0", "shop/m.py=a b c def:fit:1,2,3,4,5,6")
+                    .commit("d0", "shop/m.py=x y z def:fit:1,2,3,4,5,7")
+                    .commit("e0", "shop/m.py=x y z")))
+        .containsExactly("b0 0.0", "c0 0.5", "e0 0.0");
+  }
+
+  @Test
   void movingBetweenModulesChangesNothing() {
     assertThat(
             shares(

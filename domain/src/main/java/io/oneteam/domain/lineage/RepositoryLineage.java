@@ -97,7 +97,7 @@ public record RepositoryLineage(
    * @param commit position of the commit
    * @param at when it landed, never before the trace before it
    * @param inModules telling statements of the notebook that modules hold: those that it still has,
-   *     and those that were extracted from it
+   *     and those that were extracted from it; all of an extraction while modules hold half of it
    * @param statements telling statements that it has, and those that it gave away and modules hold
    * @param moved whether the commit brought code extracted from it into modules or took it away
    */
