@@ -47,6 +47,7 @@ public final class Night {
     Thread onSignal = new Thread(() -> stopAndWait(done), "stop");
     try (HomeLock lock = HomeLock.take(request.home(), clock);
         Store store = TeamStore.open(request.home(), request.store(), request.settings())) {
+      NamedPeriod.check(request, store);
       Runtime.getRuntime().addShutdownHook(onSignal);
       BatchTables.migrate(store);
       return diary(request, store);
