@@ -38,7 +38,8 @@ import picocli.CommandLine.ParameterException;
       "1:failed: nothing was reported",
       "2:wrong usage or configuration",
       "3:complete, with gaps named on the Data quality sheet",
-      "75:another run is using the same home"
+      "75:another run is using the same home",
+      "143:stopped by SIGTERM; the next run goes on"
     },
     footer = {
       "",

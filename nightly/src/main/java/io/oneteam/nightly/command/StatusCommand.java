@@ -55,6 +55,7 @@ final class StatusCommand implements Callable<Integer> {
     return switch (code) {
       case ExitCode.COMPLETE -> "complete";
       case ExitCode.GAPS -> "complete with gaps";
+      case ExitCode.STOPPED -> "stopped; the next run goes on";
       default -> "failed (" + code + ")";
     };
   }

@@ -17,5 +17,11 @@ public final class ExitCode {
   /** Another run is using the same home. */
   public static final int ALREADY_RUNNING = 75;
 
+  /**
+   * Stopped by SIGTERM, which is what Java then ends with; a stop by Ctrl-C is recorded so too. The
+   * next run goes on.
+   */
+  public static final int STOPPED = 143;
+
   private ExitCode() {}
 }

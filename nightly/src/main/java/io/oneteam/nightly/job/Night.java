@@ -100,7 +100,7 @@ public final class Night {
   private int exitCode(JobExecution execution, NightSummary summary) {
     if (progress.stopping()) {
       LOG.warn("Stopped on request; nothing is lost, the next run goes on where this one ended.");
-      return ExitCode.GAPS;
+      return ExitCode.STOPPED;
     }
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       execution.getAllFailureExceptions().forEach(e -> LOG.error("The run failed: {}", reason(e)));

@@ -3,9 +3,14 @@ package io.oneteam.nightly.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.command.OneteamCommand;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.exit.UserException;
+import io.oneteam.nightly.home.Home;
+import io.oneteam.nightly.job.Night;
+import io.oneteam.nightly.job.NightRequest;
+import io.oneteam.nightly.progress.RunProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,6 +63,25 @@ class RunRecordTest {
             + " jira: {export: [issues]}}\n");
     Nights.night(home, config, AS_OF, "Sprint 1", true, Clock.systemUTC());
     assertThat(status()).startsWith("run 1 ");
+  }
+
+  @Test
+  void aRunThatWasStoppedIsShownAsStopped() {
+    Clock clock = Clock.systemUTC();
+    RunProgress progress = new RunProgress(System.err, false, clock);
+    progress.stop();
+    NightRequest request =
+        new NightRequest(
+            Home.open(home, null),
+            StoreLocation.inHome(home),
+            Nights.settings(home, config),
+            AS_OF,
+            null,
+            true);
+    assertThat(new Night(clock, progress).run(request).exitCode()).isEqualTo(ExitCode.STOPPED);
+    assertThat(status()).contains("stopped; the next run goes on").doesNotContain("gaps");
+    assertThat(Nights.run(home, config, AS_OF).exitCode()).isEqualTo(ExitCode.COMPLETE);
+    assertThat(status()).contains("complete");
   }
 
   private String status() {
