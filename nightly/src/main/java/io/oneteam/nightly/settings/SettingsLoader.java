@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -125,6 +128,20 @@ public final class SettingsLoader {
     }
     ConfigurationProperty property = e.getProperty();
     String where = property == null ? e.getName().toString() : place(property);
+    Class<?> type = e.getTarget().getType().resolve(Object.class);
+    if (property != null && type.isEnum()) {
+      String allowed =
+          Stream.of(type.getEnumConstants())
+              .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .collect(Collectors.joining(", "));
+      return "The configuration's "
+          + where
+          + " is '"
+          + property.getValue()
+          + "'; write one of "
+          + allowed
+          + ".";
+    }
     return "The configuration's " + where + " cannot be understood: " + firstLines(root);
   }
 

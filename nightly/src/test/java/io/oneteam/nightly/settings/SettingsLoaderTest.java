@@ -129,6 +129,20 @@ class SettingsLoaderTest {
     assertThatThrownBy(() -> load("oneteam: [")).hasMessageContaining("not valid YAML");
   }
 
+  @Test
+  void aWordThatIsNoChoiceIsToldWithItsPlaceAndTheChoices() {
+    assertThatThrownBy(() -> load("oneteam:\n  period: year\n"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContainingAll("oneteam.period", "oneteam.yaml", "2:11", "'year'")
+        .hasMessageContaining("write one of month, quarter, sprint.")
+        .hasMessageNotContaining("PeriodKind");
+    SettingsLoader environment = new SettingsLoader(Map.of("ONETEAM_PERIOD", "year"));
+    assertThatThrownBy(
+            () -> environment.load(home, new Flags(null, List.of(), List.of(), null, null)))
+        .hasMessageContainingAll("ONETEAM_PERIOD", "'year'", "month, quarter, sprint")
+        .hasMessageNotContaining("PeriodKind");
+  }
+
   private Settings load(String yaml) throws IOException {
     return new SettingsLoader(Map.of())
         .load(home, new Flags(write(yaml), List.of(), List.of(), null, null));
