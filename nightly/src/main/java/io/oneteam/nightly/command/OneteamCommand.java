@@ -3,6 +3,7 @@ package io.oneteam.nightly.command;
 import io.oneteam.domain.store.StoreException;
 import io.oneteam.nightly.exit.ExitCode;
 import io.oneteam.nightly.exit.UserException;
+import io.oneteam.nightly.job.Memory;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,9 +71,12 @@ public final class OneteamCommand implements Runnable {
       return String.valueOf(e.getMessage());
     }
     LoggerFactory.getLogger(OneteamCommand.class).debug("failed", e);
-    return "Something went wrong that oneteam did not expect: "
-        + e
-        + ". Run again with --debug and report what it prints.";
+    return Memory.exhausted(e)
+        .orElseGet(
+            () ->
+                "Something went wrong that oneteam did not expect: "
+                    + e
+                    + ". Run again with --debug and report what it prints.");
   }
 
   @Override
