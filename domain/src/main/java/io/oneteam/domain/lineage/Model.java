@@ -46,7 +46,8 @@ public record Model(
     modules = List.copyOf(modules);
     extractions = List.copyOf(extractions);
     milestones = List.copyOf(milestones);
-    shares = List.copyOf(shares);
+    // Models stored by earlier versions have none.
+    shares = shares == null ? List.of() : List.copyOf(shares);
     issues = List.copyOf(issues);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class ModelStoreTest {
   private static final Instant AT = Instant.parse("2024-05-01T10:00:00Z");
@@ -137,5 +138,32 @@ class ModelStoreTest {
       models.save("team", AT, List.of(model));
       assertThat(models.models("team")).contains(new ModelStore.TeamModels(AT, List.of(model)));
     }
+  }
+
+  @Test
+  void readsModelsThatAnEarlierVersionStoredWithoutShares() {
+    JsonMapper json = JsonMapper.builder().build();
+    String now = json.writeValueAsString(empty());
+    String before = now.replace("\"shares\":[],", "");
+    assertThat(before).isNotEqualTo(now);
+    assertThat(json.readValue(before, Model.class)).isEqualTo(empty());
+  }
+
+  private static Model empty() {
+    return new Model(
+        "pricing",
+        false,
+        Model.Certainty.LIKELY,
+        "score 4",
+        Model.State.NOTEBOOK,
+        true,
+        List.of(NOTEBOOK),
+        List.of(),
+        List.of(),
+        List.of(),
+        0.0,
+        List.of(),
+        List.of(),
+        false);
   }
 }
