@@ -13,17 +13,11 @@ import org.eclipse.jgit.util.FS;
  * @param environment variables that may hold credentials
  * @param home the user's folder, with .ssh in it
  */
-record Access(
-    Patience patience,
-    Patience.Pause pause,
-    Duration timeout,
-    Map<String, String> environment,
-    Path home) {
+record Access(Patience patience, Duration timeout, Map<String, String> environment, Path home) {
   /** Four tries over some ten seconds. */
   static Access usual() {
     return new Access(
-        new Patience(4, Duration.ofSeconds(2), Duration.ofSeconds(30)),
-        Patience.Pause.real(),
+        Patience.of(4, Duration.ofSeconds(2), Duration.ofSeconds(30)),
         Duration.ofSeconds(60),
         System.getenv(),
         FS.DETECTED.userHome().toPath());
@@ -31,7 +25,6 @@ record Access(
 
   /** The same for somebody who waits for the answer: one try. */
   Access once() {
-    return new Access(
-        new Patience(1, patience.first(), patience.longest()), pause, timeout, environment, home);
+    return new Access(patience.once(), timeout, environment, home);
   }
 }

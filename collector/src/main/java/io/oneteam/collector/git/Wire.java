@@ -3,7 +3,6 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
 import java.io.IOException;
-import java.util.Random;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Repository;
@@ -23,9 +22,6 @@ final class Wire {
   private final String name;
   private final Remote remote;
   private final Access access;
-
-  /** Spreads retries of many hosts; decides how long to wait and nothing of what is read. */
-  private final Random jitter = new Random();
 
   Wire(String name, Remote remote, Access access) {
     this.name = name;
@@ -66,7 +62,7 @@ final class Wire {
 
   private void rest(int attempt) {
     try {
-      access.pause().sleep(access.patience().backoff(attempt, jitter));
+      access.patience().pause().sleep(access.patience().backoff(attempt));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Workers.Stopped();

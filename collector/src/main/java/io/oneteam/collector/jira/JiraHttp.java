@@ -108,7 +108,7 @@ final class JiraHttp {
   private void rest(RequestFailure failure, int attempt) {
     Duration wait =
         Objects.requireNonNullElseGet(
-            failure.patience(), () -> manners.patience().backoff(attempt, manners.jitter()));
+            failure.patience(), () -> manners.patience().backoff(attempt));
     if (wait.compareTo(manners.patience().longest()) > 0) {
       throw new RequestFailure(
           Kind.EXHAUSTED,
@@ -119,7 +119,7 @@ final class JiraHttp {
     }
     LOG.info("{} Trying again in {} ms.", failure.sentence(), wait.toMillis());
     try {
-      manners.pause().sleep(wait);
+      manners.patience().pause().sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RequestFailure(Kind.STOPPED, "Reading Jira was interrupted.");

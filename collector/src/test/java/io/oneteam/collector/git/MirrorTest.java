@@ -3,12 +3,10 @@ package io.oneteam.collector.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.oneteam.collector.Patience;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
 import io.oneteam.collector.SourceOutcome;
 import io.oneteam.domain.history.Commit;
-import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.GitHistory;
 import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
@@ -148,18 +146,10 @@ class MirrorTest {
   }
 
   private GitSource source(String url, Store store) {
-    RepositorySettings settings =
-        new RepositorySettings(null, url, "r", List.of(), List.of(), null, false, null);
-    return new GitSource(
-        "r", settings, folder.resolve("mirrors"), store, new NoContents(), access(Map.of()));
+    return Remotes.source(url, folder, store, access(Map.of()));
   }
 
   private Access access(Map<String, String> environment) {
-    return new Access(
-        new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(8)),
-        waits::add,
-        Duration.ofSeconds(5),
-        environment,
-        folder);
+    return Remotes.access(waits, Duration.ofSeconds(5), environment, folder);
   }
 }

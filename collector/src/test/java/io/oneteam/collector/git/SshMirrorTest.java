@@ -3,10 +3,8 @@ package io.oneteam.collector.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.oneteam.collector.Patience;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceException;
-import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
 import java.io.IOException;
@@ -119,15 +117,7 @@ class SshMirrorTest {
   }
 
   private GitSource source(String url) {
-    RepositorySettings settings =
-        new RepositorySettings(null, url, "r", List.of(), List.of(), null, false, null);
-    Access access =
-        new Access(
-            new Patience(3, Duration.ofSeconds(1), Duration.ofSeconds(8)),
-            waits::add,
-            Duration.ofSeconds(10),
-            Map.of(),
-            folder);
-    return new GitSource("r", settings, folder.resolve("mirrors"), store, new NoContents(), access);
+    return Remotes.source(
+        url, folder, store, Remotes.access(waits, Duration.ofSeconds(10), Map.of(), folder));
   }
 }

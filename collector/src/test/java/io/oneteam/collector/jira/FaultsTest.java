@@ -152,19 +152,16 @@ class FaultsTest {
     Duration first = Duration.ofMillis(10);
     for (int attempt = 1; attempt <= 3; attempt++) {
       Duration step = first.multipliedBy(1L << (attempt - 1));
-      assertThat(new Patience(4, first, step).backoff(attempt, new Random(7)))
+      assertThat(new Patience(4, first, step, wait -> {}, new Random(7)).backoff(attempt))
           .isBetween(step.dividedBy(2), step);
     }
     try (Night night = Where.SWEEP.night()) {
       night.jira.arm("bulkfetch", 0, 3, Passing.UNAVAILABLE::happens);
       night.collect();
-      Random same = new Random(7);
+      Patience same = new Patience(4, first, Duration.ofSeconds(30), wait -> {}, new Random(7));
       assertThat(night.waits)
           .as("the generator that was given, and no other")
-          .containsExactly(
-              night.patience.backoff(1, same),
-              night.patience.backoff(2, same),
-              night.patience.backoff(3, same));
+          .containsExactly(same.backoff(1), same.backoff(2), same.backoff(3));
     }
   }
 

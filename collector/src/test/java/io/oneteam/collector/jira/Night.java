@@ -37,7 +37,8 @@ final class Night implements AutoCloseable {
   final FakeJira jira;
   final Store store;
   final List<Duration> waits = new ArrayList<>();
-  Patience patience = new Patience(4, Duration.ofMillis(10), Duration.ofSeconds(30));
+  Patience patience =
+      new Patience(4, Duration.ofMillis(10), Duration.ofSeconds(30), waits::add, new Random(7));
   long allowed = 10_000;
   Duration timeout = Duration.ofSeconds(20);
   Instant now = FakeIssues.BEGIN.plusSeconds(86400 * 30L);
@@ -92,8 +93,7 @@ final class Night implements AutoCloseable {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new ProjectSource(
         project,
-        new SharedSite(
-            settings, new Manners(patience, waits::add, new Random(7), timeout, allowed), clock),
+        new SharedSite(settings, new Manners(patience, timeout, allowed), clock),
         FlowRules.of(Map.of()),
         store,
         clock);
@@ -102,7 +102,7 @@ final class Night implements AutoCloseable {
   /** A connection as the next run would have it. */
   Site site() {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    Manners manners = new Manners(patience, waits::add, new Random(7), timeout, allowed);
+    Manners manners = new Manners(patience, timeout, allowed);
     return new SharedSite(settings(jira.url(), FakeJira.TOKEN), manners, clock).site();
   }
 
