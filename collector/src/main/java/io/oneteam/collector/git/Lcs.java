@@ -19,45 +19,31 @@ final class Lcs {
   private int[] symbols = new int[0];
   private int[] seen = new int[0];
 
-  /** Lines in common, in order; {@link #NONE} when the two are too large and too different. */
+  /**
+   * Lines in common, in order; {@link #NONE} when the two are too large and too different. Lines
+   * become small numbers; those that only one side has are dropped.
+   */
   int length(long[] a, long[] b) {
-    int start = 0;
-    int aEnd = a.length;
-    int bEnd = b.length;
-    while (start < aEnd && start < bEnd && a[start] == b[start]) {
-      start++;
+    if (a.length == 0 || b.length == 0) {
+      return 0;
     }
-    while (aEnd > start && bEnd > start && a[aEnd - 1] == b[bEnd - 1]) {
-      aEnd--;
-      bEnd--;
-    }
-    int common = start + a.length - aEnd;
-    if (start == aEnd || start == bEnd) {
-      return common;
-    }
-    int inner = middle(a, start, aEnd, b, start, bEnd);
-    return inner == NONE ? NONE : common + inner;
-  }
-
-  /** Lines become small numbers; those that only one side has are dropped. */
-  private int middle(long[] a, int aStart, int aEnd, long[] b, int bStart, int bEnd) {
-    int capacity = Integer.highestOneBit(Math.max(16, aEnd - aStart)) * 4;
+    int capacity = Integer.highestOneBit(Math.max(16, a.length)) * 4;
     table(capacity);
     int distinct = 0;
-    int[] left = new int[aEnd - aStart];
-    for (int i = aStart; i < aEnd; i++) {
+    int[] left = new int[a.length];
+    for (int i = 0; i < a.length; i++) {
       int slot = slot(a[i], capacity);
       if (symbols[slot] == NONE) {
         keys[slot] = a[i];
         symbols[slot] = distinct++;
       }
-      left[i - aStart] = symbols[slot];
+      left[i] = symbols[slot];
     }
     boolean[] shared = new boolean[distinct];
-    int[] right = new int[bEnd - bStart];
+    int[] right = new int[b.length];
     int m = 0;
-    for (int i = bStart; i < bEnd; i++) {
-      int symbol = symbols[slot(b[i], capacity)];
+    for (long line : b) {
+      int symbol = symbols[slot(line, capacity)];
       if (symbol != NONE) {
         shared[symbol] = true;
         right[m++] = symbol;
