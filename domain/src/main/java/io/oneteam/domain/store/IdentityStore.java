@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class IdentityStore {
   private record Key(Identity.Kind kind, String name, String email, String account) {}
 
+  private static final int LONGEST = 500;
+
   private final Store store;
   private final TransactionTemplate alone;
   private final Shared shared;
@@ -246,7 +248,6 @@ public final class IdentityStore {
   }
 
   private static String clean(@Nullable String text) {
-    String value = Objects.requireNonNullElse(text, "").replace("\0", "\uFFFD").strip();
-    return value.length() > 500 ? value.substring(0, 500) : value;
+    return Text.of(Objects.requireNonNullElse(text, "").strip(), LONGEST);
   }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PeopleStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BATCH = 1000;
+  private static final int LONGEST = 500;
   private final Store store;
 
   /** Over an open store. */
@@ -51,7 +52,7 @@ public final class PeopleStore {
         resolution.persons(),
         (statement, person) -> {
           statement.setInt(1, person.id());
-          statement.setString(2, cut(person.name()));
+          statement.setString(2, Text.of(person.name(), LONGEST));
           statement.setBoolean(3, person.bot());
           statement.setBoolean(4, resolution.machines().contains(person.id()));
           statement.setString(
@@ -80,7 +81,7 @@ public final class PeopleStore {
         (statement, m) -> {
           statement.setInt(1, position.getAndIncrement());
           statement.setInt(2, m.person());
-          statement.setString(3, cut(m.discipline()));
+          statement.setString(3, Text.of(m.discipline(), LONGEST));
           statement.setObject(4, m.from(), Types.DATE);
           statement.setObject(5, m.to(), Types.DATE);
           statement.setString(6, m.team());
@@ -192,10 +193,6 @@ public final class PeopleStore {
 
   private static boolean concerns(Membership membership, String team) {
     return membership.team() == null || Objects.equals(membership.team(), team);
-  }
-
-  private static String cut(String text) {
-    return text.length() > 500 ? text.substring(0, 500) : text;
   }
 
   private <T> void batch(

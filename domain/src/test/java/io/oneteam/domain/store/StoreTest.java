@@ -115,6 +115,22 @@ class StoreTest {
     }
   }
 
+  @Test
+  void halfACharacterInANameIsTheSameNameTheNextNightOnPostgres() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      StoreLocation location =
+          new StoreLocation(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+      String half = "A \uD83D b";
+      for (int night = 0; night < 2; night++) {
+        try (Store store = Store.open(location)) {
+          IdentityStore identities = new IdentityStore(store);
+          assertThat(identities.idOf(Identity.Kind.JIRA, half, null, "acc")).isEqualTo(1);
+          assertThat(identities.all()).extracting(Identity::name).containsExactly("A \uFFFD b");
+        }
+      }
+    }
+  }
+
   private static void checkSources(Store store) {
     SourceStore sources = new SourceStore(store);
     Reconciliation balance =
