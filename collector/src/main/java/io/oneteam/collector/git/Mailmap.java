@@ -2,8 +2,8 @@ package io.oneteam.collector.git;
 
 import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
+import io.oneteam.domain.people.Names;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +81,7 @@ final class Mailmap {
   }
 
   private String key(String text) {
-    return token.apply(text.strip().toLowerCase(Locale.ROOT));
+    return token.apply(Names.folded(text));
   }
 
   private static @Nullable String orNull(@Nullable String text) {

@@ -4,7 +4,6 @@ import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +21,7 @@ final class Claim {
       return Mailbox.normalised(plain);
     }
     String words = Names.normalised(plain);
-    return words.isEmpty() ? plain.strip().toLowerCase(Locale.ROOT) : exact(plain);
+    return words.isEmpty() ? Names.folded(plain) : exact(plain);
   }
 
   /** The keys under which the file may name an identity, the most telling first. */
@@ -39,6 +38,6 @@ final class Claim {
   /** Letters and digits decide; accents and punctuation in names do not. */
   static String exact(String text) {
     String words = Names.normalised(text);
-    return words.contains(" ") ? words : text.strip().toLowerCase(Locale.ROOT);
+    return words.contains(" ") ? words : Names.folded(text);
   }
 }

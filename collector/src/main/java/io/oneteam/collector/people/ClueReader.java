@@ -7,7 +7,6 @@ import io.oneteam.domain.people.Names;
 import io.oneteam.domain.people.Veil;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,9 +33,7 @@ final class ClueReader implements Veil {
   /** What is left of an identity, or what its texts say. */
   Clues of(Identity identity) {
     Clues kept = identity.clues();
-    return kept != null
-        ? kept
-        : new Clues(name(identity.name()), mail(identity.email()), account(identity.account()));
+    return kept != null ? kept : clues(identity);
   }
 
   @Override
@@ -50,7 +47,7 @@ final class ClueReader implements Veil {
     boolean full = Names.full(name, words);
     return new Clues.Name(
         token(name),
-        token(folded(name)),
+        token(Names.folded(name)),
         name.isBlank() ? "" : token(Claim.exact(name)),
         full ? token(String.join(" ", words)) : "",
         full && common(words),
@@ -101,7 +98,7 @@ final class ClueReader implements Veil {
     handles.removeIf(String::isEmpty);
     return new Clues.Mail(
         token(raw),
-        token(folded(raw)),
+        token(Names.folded(raw)),
         token(address),
         personal,
         token(Mailbox.domain(address)),
@@ -133,11 +130,7 @@ final class ClueReader implements Veil {
   }
 
   private String handle(String text) {
-    String handle = text.strip().toLowerCase(Locale.ROOT);
+    String handle = Names.folded(text);
     return handle.length() >= SHORTEST_HANDLE && !Names.generic(handle) ? token(handle) : "";
-  }
-
-  private static String folded(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

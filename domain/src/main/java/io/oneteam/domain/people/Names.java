@@ -100,6 +100,11 @@ public final class Names {
         .toList();
   }
 
+  /** As .mailmap compares names and addresses: whatever the case, and without space around. */
+  public static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
   /** Whether it is two words or more, and no name that many may carry. */
   public static boolean full(String name) {
     return full(name, words(name));

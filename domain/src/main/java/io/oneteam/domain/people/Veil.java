@@ -18,10 +18,12 @@ public interface Veil {
 
   /** An identity of which nothing but stand-ins is left. */
   default Identity over(Identity clear) {
-    return veiled(
-        clear.id(),
-        clear.kind(),
-        new Clues(name(clear.name()), mail(clear.email()), account(clear.account())));
+    return veiled(clear.id(), clear.kind(), clues(clear));
+  }
+
+  /** What an identity in the clear says. */
+  default Clues clues(Identity clear) {
+    return new Clues(name(clear.name()), mail(clear.email()), account(clear.account()));
   }
 
   /** The identity that clues are of. */
