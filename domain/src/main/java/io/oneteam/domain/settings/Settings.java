@@ -153,6 +153,11 @@ public record Settings(
           : Labels.ofPlace(Objects.requireNonNullElse(path, Objects.requireNonNullElse(url, "")));
     }
 
+    /** The same in another folder; null for none. */
+    public RepositorySettings at(@Nullable String place) {
+      return new RepositorySettings(place, url, name, branches, paths, web, pullRefs, archived);
+    }
+
     /** The same under another name. */
     RepositorySettings named(String other) {
       return new RepositorySettings(path, url, other, branches, paths, web, pullRefs, archived);

@@ -135,7 +135,6 @@ final class InitCommand implements Callable<Integer> {
   private static RepositorySettings absolute(RepositorySettings r) {
     String path =
         r.path() == null ? null : Path.of(r.path()).toAbsolutePath().normalize().toString();
-    return new RepositorySettings(
-        path, r.url(), r.name(), r.branches(), r.paths(), r.web(), r.pullRefs(), r.archived());
+    return r.at(path);
   }
 }

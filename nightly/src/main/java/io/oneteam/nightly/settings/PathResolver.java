@@ -3,7 +3,6 @@ package io.oneteam.nightly.settings;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.JiraSettings;
 import io.oneteam.domain.settings.Settings.ReportSettings;
-import io.oneteam.domain.settings.Settings.RepositorySettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class PathResolver {
     return new Settings(
         s.team(),
         s.teams(),
-        s.repositories().stream().map(r -> repository(r, folder)).toList(),
+        s.repositories().stream().map(r -> r.at(path(r.path(), folder))).toList(),
         new JiraSettings(
             jira.url(),
             jira.web(),
@@ -39,18 +38,6 @@ final class PathResolver {
         s.zone(),
         new ReportSettings(
             path(s.reports().copyTo(), folder), s.reports().webhook(), s.reports().locale()));
-  }
-
-  private static RepositorySettings repository(RepositorySettings r, Path folder) {
-    return new RepositorySettings(
-        path(r.path(), folder),
-        r.url(),
-        r.name(),
-        r.branches(),
-        r.paths(),
-        r.web(),
-        r.pullRefs(),
-        r.archived());
   }
 
   private static List<String> paths(List<String> paths, Path folder) {
