@@ -35,7 +35,6 @@ final class CohortDays {
     }
     boolean enough = Math.min(arrivedLater, arrivedEarlier) >= Refusals.MEAN_EVENTS;
     Limits limits = enough ? days.limits() : null;
-    double less = -days.days();
     return new Estimate(
         NAME,
         Estimate.TEAM,
@@ -52,7 +51,7 @@ final class CohortDays {
             + age
             + " days a model born later spends "
             + Words.days(Math.abs(days.days()))
-            + (less >= 0 ? " less" : " more")
+            + (days.days() <= 0 ? " less" : " more")
             + " on its way"
             + (limits == null
                 ? "; no range below " + Refusals.MEAN_EVENTS + " arrivals in each"

@@ -49,6 +49,11 @@ record ChangelogPiece(List<String> owners, List<JsonNode> histories, long total)
 
   /** The issue it belongs to; null when that is not known. */
   @Nullable Long owner(Map<String, Long> issues) {
+    return owner(owners, issues);
+  }
+
+  /** The issue that one of these ids and keys names first; null when none does. */
+  static @Nullable Long owner(List<String> owners, Map<String, Long> issues) {
     for (String name : owners) {
       Long id = issues.get(name);
       if (id != null) {

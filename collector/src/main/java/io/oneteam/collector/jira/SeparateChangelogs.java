@@ -33,7 +33,7 @@ final class SeparateChangelogs {
     homeless = 0;
     entries.forEach(
         (owners, count) -> {
-          Long id = new ChangelogPiece(owners, List.of(), -1).owner(issues);
+          Long id = ChangelogPiece.owner(owners, issues);
           if (id == null) {
             homeless += count;
           } else {
