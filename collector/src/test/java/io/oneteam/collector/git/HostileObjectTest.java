@@ -1,5 +1,6 @@
 package io.oneteam.collector.git;
 
+import static io.oneteam.collector.git.TestRepository.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oneteam.collector.SourceOutcome;
@@ -7,7 +8,6 @@ import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.report.Reconciliation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,7 +55,8 @@ class HostileObjectTest {
             "");
     for (String date : dates) {
       repository.ref(
-          "refs/heads/d" + dates.indexOf(date), commit(tree, "A <a@x> " + date, "at " + date));
+          "refs/heads/d" + dates.indexOf(date),
+          repository.raw(tree, "A <a@x> " + date, "at " + date));
     }
     assertThat(collected.path(repository.path))
         .isEqualTo(new SourceOutcome(dates.size(), 0, 0, false));
@@ -71,20 +72,20 @@ class HostileObjectTest {
     ObjectId blob = repository.object(Constants.OBJ_BLOB, "1\n");
     ObjectId tree = repository.object(Constants.OBJ_TREE, "");
     ref("refs/heads/good", good);
-    ref("refs/heads/blobForTree", commit(blob, "A <a@x> 5 +0000", "x"));
+    ref("refs/heads/blobForTree", repository.raw(blob, "A <a@x> 5 +0000", "x"));
     ref("refs/heads/blobForParent", child(tree, blob));
     ref("refs/heads/main", child(tree, tree));
     ref("refs/heads/noTree", repository.object(Constants.OBJ_COMMIT, "author me\n\nx"));
     ref("refs/heads/empty", repository.object(Constants.OBJ_COMMIT, ""));
     ref(
         "refs/heads/treeForBlob",
-        commit(
+        repository.raw(
             repository.object(Constants.OBJ_TREE, entry("100644", "t", tree)),
             "A <a@x> 5 +0000",
             "t"));
     ref(
         "refs/heads/blobForFolder",
-        commit(
+        repository.raw(
             repository.object(Constants.OBJ_TREE, entry("40000", "b", blob)),
             "A <a@x> 5 +0000",
             "b"));
@@ -128,12 +129,12 @@ class HostileObjectTest {
             + entry("100644", "x".repeat(20_000), blob);
     repository.ref(
         "refs/heads/main",
-        commit(repository.object(Constants.OBJ_TREE, entries), "A <a@x> 5 +0000", "x"));
+        repository.raw(repository.object(Constants.OBJ_TREE, entries), "A <a@x> 5 +0000", "x"));
     assertThat(collected.path(repository.path).added()).isEqualTo(1);
     assertThat(collected.changes()).extracting(BlobChange::path).contains("a", "b", "a/b/../c");
     ObjectId cut =
         repository.object(Constants.OBJ_TREE, entries.substring(0, entries.length() - 3));
-    repository.ref("refs/heads/cut", commit(cut, "A <a@x> 5 +0000", "y"));
+    repository.ref("refs/heads/cut", repository.raw(cut, "A <a@x> 5 +0000", "y"));
     assertThat(collected.path(repository.path).gaps()).isPositive();
   }
 
@@ -142,7 +143,10 @@ class HostileObjectTest {
     ObjectId tree = repository.object(Constants.OBJ_TREE, "");
     StringBuilder header = new StringBuilder("tree " + tree.name() + "\n");
     for (int i = 0; i < 1000; i++) {
-      header.append("parent ").append(commit(tree, "A <a@x> 5 +0000", "p" + i).name()).append('\n');
+      header
+          .append("parent ")
+          .append(repository.raw(tree, "A <a@x> 5 +0000", "p" + i).name())
+          .append('\n');
     }
     ObjectId merge =
         repository.object(
@@ -154,16 +158,5 @@ class HostileObjectTest {
         repository.commit("x", Map.of(".mailmap", "A <a@x> <b@y>\n".repeat(300_000))));
     assertThat(collected.path(repository.path)).isEqualTo(new SourceOutcome(1002, 0, 0, false));
     assertThat(collected.balances()).allMatch(Reconciliation::balances);
-  }
-
-  private ObjectId commit(ObjectId tree, String author, String message) throws IOException {
-    return repository.object(
-        Constants.OBJ_COMMIT,
-        "tree " + tree.name() + "\nauthor " + author + "\ncommitter " + author + "\n\n" + message);
-  }
-
-  private static String entry(String mode, String name, ObjectId id) {
-    byte[] raw = CommitSink.raw(id);
-    return mode + " " + name + "\0" + new String(raw, StandardCharsets.ISO_8859_1);
   }
 }

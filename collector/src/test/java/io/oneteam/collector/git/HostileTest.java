@@ -1,5 +1,6 @@
 package io.oneteam.collector.git;
 
+import static io.oneteam.collector.git.TestRepository.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,9 +58,9 @@ class HostileTest {
   @Test
   void absurdDatesEndlessMessagesAndBrokenHeadersAreRead() throws IOException {
     ObjectId tree = repository.object(Constants.OBJ_TREE, "");
-    ObjectId late = commit(tree, "A <a@x> 99999999999999 +9999", "late");
-    ObjectId broken = commit(tree, "nobody", "x".repeat(5_000_000) + "\0\uFFFE");
-    ObjectId bytes = commit(tree, "\u00E9\u00FF <\u00E9> 5 +0000", "\u00FF\u00FE");
+    ObjectId late = repository.raw(tree, "A <a@x> 99999999999999 +9999", "late");
+    ObjectId broken = repository.raw(tree, "nobody", "x".repeat(5_000_000) + "\0\uFFFE");
+    ObjectId bytes = repository.raw(tree, "\u00E9\u00FF <\u00E9> 5 +0000", "\u00FF\u00FE");
     repository.ref("refs/heads/late", late);
     repository.ref("refs/heads/broken", broken);
     repository.ref("refs/heads/bytes", bytes);
@@ -80,7 +81,7 @@ class HostileTest {
             + entry("160000", "sub", blob)
             + entry("120000", "link", blob);
     ObjectId tree = repository.object(Constants.OBJ_TREE, entries);
-    repository.ref("refs/heads/main", commit(tree, "A <a@x> 5 +0000", "x"));
+    repository.ref("refs/heads/main", repository.raw(tree, "A <a@x> 5 +0000", "x"));
     collect();
     assertThat(changes())
         .extracting(BlobChange::path)
@@ -100,7 +101,7 @@ class HostileTest {
     for (int depth = 0; depth < 2000; depth++) {
       tree = repository.object(Constants.OBJ_TREE, entry("40000", "d", tree));
     }
-    repository.ref("refs/heads/main", commit(tree, "A <a@x> 5 +0000", "x"));
+    repository.ref("refs/heads/main", repository.raw(tree, "A <a@x> 5 +0000", "x"));
     assertThat(collect().added()).isEqualTo(1);
     assertThat(new SourceStore(store).qualityLines())
         .singleElement()
@@ -177,17 +178,6 @@ class HostileTest {
     assertThatThrownBy(this::collect)
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("SHA-256");
-  }
-
-  private ObjectId commit(ObjectId tree, String author, String message) throws IOException {
-    return repository.object(
-        Constants.OBJ_COMMIT,
-        "tree " + tree.name() + "\nauthor " + author + "\ncommitter " + author + "\n\n" + message);
-  }
-
-  private static String entry(String mode, String name, ObjectId id) {
-    byte[] raw = CommitSink.raw(id);
-    return mode + " " + name + "\0" + new String(raw, StandardCharsets.ISO_8859_1);
   }
 
   private SourceOutcome collect() {

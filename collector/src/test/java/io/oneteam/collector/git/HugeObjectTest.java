@@ -1,5 +1,6 @@
 package io.oneteam.collector.git;
 
+import static io.oneteam.collector.git.TestRepository.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -140,16 +141,10 @@ class HugeObjectTest {
 
   private void commit(ObjectId blob) throws IOException {
     ObjectId small = repository.object(Constants.OBJ_BLOB, "1\n");
-    ObjectId tree = repository.object(Constants.OBJ_TREE, entry("a", small) + entry("big", blob));
-    repository.ref(
-        "refs/heads/main",
+    ObjectId tree =
         repository.object(
-            Constants.OBJ_COMMIT,
-            "tree " + tree.name() + "\nauthor A <a@x> 5 +0000\ncommitter A <a@x> 5 +0000\n\nx"));
-  }
-
-  private static String entry(String name, ObjectId id) {
-    return "100644 " + name + "\0" + new String(CommitSink.raw(id), StandardCharsets.ISO_8859_1);
+            Constants.OBJ_TREE, entry("100644", "a", small) + entry("100644", "big", blob));
+    repository.ref("refs/heads/main", repository.raw(tree, "A <a@x> 5 +0000", "x"));
   }
 
   /** A pack of 17 KB: 16 MB of zeros, and a delta that copies them 64 times. */

@@ -109,6 +109,18 @@ final class TestRepository implements AutoCloseable {
     }
   }
 
+  /** A commit with whatever stands for its author. */
+  ObjectId raw(ObjectId tree, String author, String message) throws IOException {
+    return object(
+        Constants.OBJ_COMMIT,
+        "tree " + tree.name() + "\nauthor " + author + "\ncommitter " + author + "\n\n" + message);
+  }
+
+  /** An entry of a tree, as characters of one byte each. */
+  static String entry(String mode, String name, ObjectId id) {
+    return mode + " " + name + "\0" + new String(CommitSink.raw(id), StandardCharsets.ISO_8859_1);
+  }
+
   void ref(String name, ObjectId target) throws IOException {
     RefUpdate update = repository.updateRef(name);
     update.setNewObjectId(target);
