@@ -5,6 +5,7 @@ import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.Extraction.Change;
 import io.oneteam.domain.lineage.Extraction.Strength;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 final class Found {
   /** What keeps its name and so much of its code lives on, however much it was worked on. */
   private static final double LIVES_ON = 0.3;
+
+  /** A module with so much of it is one its code lives in; with less, both say a thing alike. */
+  private static final double HOME = 0.3;
 
   private final int number;
   private final Commit commit;
@@ -28,6 +32,7 @@ final class Found {
   private final Strength strength;
   private final Change change;
   private final List<String> family;
+  private final Set<String> traces = new LinkedHashSet<>();
   private final Set<String> places = new LinkedHashSet<>();
   private final List<Integer> emptied = new ArrayList<>();
 
@@ -45,6 +50,7 @@ final class Found {
     this.strength = match.strength();
     this.change = match.change();
     this.family = match.family();
+    traces.add(module);
     places.add(module);
   }
 
@@ -101,7 +107,23 @@ final class Found {
     return family;
   }
 
-  /** Paths of modules that have ever held some of it. */
+  /** Takes note of a module that holds, or has just lost, some of it. */
+  void seenIn(String path, Code code) {
+    traces.add(path);
+    if (!places.contains(path) && shareIn(code) >= HOME) {
+      places.add(path);
+    }
+  }
+
+  private double shareIn(Code code) {
+    if (statements.length == 0) {
+      long defined = definitions.stream().filter(d -> code.defines(d, LIVES_ON)).count();
+      return definitions.isEmpty() ? 0 : (double) defined / definitions.size();
+    }
+    return (double) Arrays.stream(statements).filter(code::holds).count() / statements.length;
+  }
+
+  /** Paths of modules that its code has ever lived in. */
   Set<String> places() {
     return places;
   }
@@ -147,7 +169,7 @@ final class Found {
   }
 
   private boolean anyPlace(Tree tree, Predicate<Code> test) {
-    for (String place : places) {
+    for (String place : traces) {
       Tree.File file = tree.file(place);
       Code code = file == null ? null : file.code();
       if (code != null && test.test(code)) {

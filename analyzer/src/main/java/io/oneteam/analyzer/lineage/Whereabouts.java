@@ -6,8 +6,10 @@ import io.oneteam.domain.lineage.RepositoryLineage.Range;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -81,21 +83,20 @@ final class Whereabouts {
     if (code == null || watched.isEmpty() && named.isEmpty()) {
       return;
     }
+    Set<Found> seen = new LinkedHashSet<>();
     long[] common = other == null ? Hashes.NONE : other.telling();
     for (long statement : Hashes.minus(code.telling(), common)) {
-      for (Found found : watched.getOrDefault(statement, List.of())) {
-        found.places().add(path);
-        touched.set(found.number());
-      }
+      seen.addAll(watched.getOrDefault(statement, List.of()));
     }
     for (Definition definition : code.definitions()) {
       if (other != null && other.definitions().contains(definition)) {
         continue;
       }
-      for (Found found : named.getOrDefault(definition.name(), List.of())) {
-        found.places().add(path);
-        touched.set(found.number());
-      }
+      seen.addAll(named.getOrDefault(definition.name(), List.of()));
+    }
+    for (Found found : seen) {
+      found.seenIn(path, code);
+      touched.set(found.number());
     }
   }
 

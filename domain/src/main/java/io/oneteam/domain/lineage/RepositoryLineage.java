@@ -116,7 +116,7 @@ public record RepositoryLineage(
    * @param commit position of its commit
    * @param held ranges of positions of commits after which modules hold at least half of it: begin
    *     inclusive, end exclusive, ascending
-   * @param places modules that ever held some of it
+   * @param places modules that ever held a good part of it, not those with a line alike
    * @param gone the commit with which the default branch lost it for good, null while it is there
    * @param issueKeys keys of Jira issues that its commit names
    */
