@@ -1,27 +1,16 @@
 package io.oneteam.analyzer.measure;
 
-import io.oneteam.analyzer.facts.Act;
 import io.oneteam.analyzer.facts.Facts;
-import io.oneteam.analyzer.facts.Mix;
-import io.oneteam.analyzer.statistics.Authorship;
-import io.oneteam.analyzer.statistics.TruckFactor;
-import io.oneteam.analyzer.statistics.wording.Refusals;
-import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.measurement.Cell;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
-import io.oneteam.domain.measurement.Status;
 import io.oneteam.domain.measurement.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unit: the file that exists, followed through renames; notebooks and source apart. A file is
  * single-discipline when all who ever changed it, as far as their discipline is known, worked in
- * one. Contributor absence factor (CHAOSS): the fewest people who did half of a model's
- * person-days. Truck factor after Avelino et al. 2016, second to it: its constants come from Java
- * developers.
+ * one.
  */
 final class SingleDisciplineCode implements Measure {
   private static final String NAME = "single-discipline-code";
@@ -85,9 +72,9 @@ final class SingleDisciplineCode implements Measure {
     draft.sentence(notebooks.sentence() + "; " + modules.sentence() + ".");
     boolean sources = notebooks.value() == null;
     draft.glance(glance(overTime, !sources));
-    draft.figure(folders(draft, facts, now)).figure(absence(facts));
+    draft.figure(folders(draft, facts, now)).figure(Absence.models(facts));
     draft.figure(rows(facts, now, true)).figure(rows(facts, now, false));
-    draft.estimate(truckFactor(facts, now));
+    draft.estimate(Absence.truckFactor(facts, now));
     finding(draft, facts, notebooks, "notebooks");
     finding(draft, facts, modules, "source");
     draft
@@ -188,121 +175,6 @@ final class SingleDisciplineCode implements Measure {
                 + Words.count(folders.size(), "folder")
                 + " with at least 3 files are known to one discipline only"));
     return table.shownUnlessEmpty("Folders with files only one discipline changed");
-  }
-
-  /** The fewest people who did half of the person-days, shown where it is about enough people. */
-  private static Figure.@Nullable Listing absence(Facts facts) {
-    Map<Model, Map<Integer, Integer>> days = new IdentityHashMap<>();
-    Map<Model, Set<Long>> seen = new IdentityHashMap<>();
-    for (Act act : facts.acts()) {
-      if (act.kind().code()) {
-        for (Model model : facts.scopes().models(act)) {
-          long personDay = ((long) act.person() << 32) ^ (act.day() & 0xffffffffL);
-          if (seen.computeIfAbsent(model, m -> new HashSet<>()).add(personDay)) {
-            days.computeIfAbsent(model, m -> new HashMap<>()).merge(act.person(), 1, Integer::sum);
-          }
-        }
-      }
-    }
-    Map<String, Mix> mixes = Items.models(facts, facts.acts());
-    Table table =
-        Table.of("absence")
-            .text("Model", 28)
-            .number("Person-days", Unit.COUNT)
-            .text("People", 14)
-            .text("Absence factor", 16)
-            .number("Disciplines", Unit.COUNT);
-    for (Model model : facts.scopes().models()) {
-      Map<Integer, Integer> own = days.getOrDefault(model, Map.of());
-      if (!own.isEmpty()) {
-        Mix mix = mixes.get(model.name());
-        boolean hidden = mix == null || facts.disclosure().hides(mix.people());
-        table.row(
-            Cell.of(model.name()),
-            facts.disclosure().hides(own.size())
-                ? Cell.empty()
-                : Cell.of(own.values().stream().mapToInt(d -> d).sum()),
-            Cell.of(few(facts, own.size())),
-            Cell.of(few(facts, factor(own))),
-            hidden || mix == null ? Cell.empty() : Cell.of(mix.present().size()));
-      }
-    }
-    return table.shownUnlessEmpty("How few people did half of the work on each model");
-  }
-
-  private static int factor(Map<Integer, Integer> days) {
-    List<Integer> sorted = new ArrayList<>(days.values());
-    sorted.sort(Comparator.reverseOrder());
-    int all = sorted.stream().mapToInt(d -> d).sum();
-    int sum = 0;
-    int people = 0;
-    for (int own : sorted) {
-      sum += own;
-      people++;
-      if (2 * sum >= all) {
-        break;
-      }
-    }
-    return people;
-  }
-
-  private static String few(Facts facts, int people) {
-    return facts.disclosure().hides(people)
-        ? "fewer than " + facts.disclosure().minimum()
-        : String.valueOf(people);
-  }
-
-  private static Estimate truckFactor(Facts facts, CodeKnowledge code) {
-    List<Authorship> files = new ArrayList<>();
-    Set<Integer> people = new HashSet<>();
-    for (CodeKnowledge.Known file : code.files()) {
-      Map<String, Integer> changes = new HashMap<>();
-      file.changes()
-          .forEach(
-              (person, count) -> {
-                changes.put(String.format("%09d", person), count);
-                people.add(person);
-              });
-      files.add(Authorship.of(null, changes));
-    }
-    TruckFactor factor =
-        files.size() < Refusals.TRUCK_FILES || people.size() < Refusals.TRUCK_AUTHORS
-            ? null
-            : TruckFactor.of(files);
-    if (factor == null) {
-      return Estimate.refused(
-          "truck-factor",
-          Estimate.TEAM,
-          Unit.COUNT,
-          files.size(),
-          Words.count(files.size(), "file")
-              + " by "
-              + few(facts, people.size())
-              + " people; 10 files and 3 authors are needed");
-    }
-    Integer exact = factor.exact();
-    int value = exact == null ? factor.greedy() : exact;
-    boolean hidden = facts.disclosure().hides(value);
-    int shown = hidden ? facts.disclosure().minimum() - 1 : value;
-    return new Estimate(
-        "truck-factor",
-        Estimate.TEAM,
-        hidden ? Status.BOUND : Status.SHOWN,
-        (double) shown,
-        null,
-        hidden ? (double) shown : null,
-        files.size(),
-        null,
-        Unit.COUNT,
-        List.of(),
-        exact == null ? "greedy truck factor" : "exact truck factor",
-        "Were "
-            + (hidden ? "at most " : "")
-            + Words.count(shown, "contributor")
-            + " away, half of "
-            + Words.count(files.size(), "file")
-            + " would have no author left",
-        null);
   }
 
   private static void finding(Draft draft, Facts facts, Estimate share, String key) {
