@@ -97,7 +97,7 @@ public final class Histories {
 
   /**
    * A commit of work by one author that modifies paths; its number is its position from 1. "a <- b"
-   * moves b to a, "- a" deletes a.
+   * moves b to a, "- a" deletes a, "+ a" adds a.
    */
   public Histories commit(String at, int author, String... paths) {
     return commit(at, author, List.of(), List.of(), List.of(), true, paths);
@@ -131,13 +131,16 @@ public final class Histories {
             work));
     for (String path : paths) {
       boolean deleted = path.startsWith("- ");
-      String[] move = (deleted ? path.substring(2) : path).split(" <- ");
+      boolean added = path.startsWith("+ ");
+      String[] move = (deleted || added ? path.substring(2) : path).split(" <- ");
+      Modification.Type inPlace =
+          deleted
+              ? Modification.Type.DELETED
+              : added ? Modification.Type.ADDED : Modification.Type.MODIFIED;
       modifications.add(
           new Modification(
               id,
-              move.length > 1
-                  ? Modification.Type.RENAMED
-                  : deleted ? Modification.Type.DELETED : Modification.Type.MODIFIED,
+              move.length > 1 ? Modification.Type.RENAMED : inPlace,
               move[0],
               move.length > 1 ? move[1] : null,
               kind(move[0]),

@@ -17,6 +17,7 @@ public final class Files {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, int[]> byCommit = new HashMap<>();
+  private final Map<Integer, Integer> created = new HashMap<>();
 
   private Files() {}
 
@@ -70,6 +71,9 @@ public final class Files {
       if (modification.type() == Modification.Type.RENAMED && previous != null) {
         numbers.put(repository + ":" + previous, touched[i]);
       }
+      if (modification.type() == Modification.Type.ADDED) {
+        created.put(touched[i], commit);
+      }
     }
     byCommit.put(commit, touched);
   }
@@ -89,6 +93,11 @@ public final class Files {
   /** Numbers of the files a commit touched. */
   public int[] touchedBy(Commit commit) {
     return byCommit.getOrDefault(commit.id(), NONE);
+  }
+
+  /** Whether a commit brought a file, by its number, for the first time. */
+  public boolean created(int file, Commit commit) {
+    return Integer.valueOf(commit.id()).equals(created.get(file));
   }
 
   /** All files by number. */

@@ -96,14 +96,8 @@ final class Absence {
     List<Authorship> files = new ArrayList<>();
     Set<Integer> people = new HashSet<>();
     for (CodeKnowledge.Known file : code.files()) {
-      Map<String, Integer> changes = new HashMap<>();
-      file.changes()
-          .forEach(
-              (person, count) -> {
-                changes.put(String.format("%09d", person), count);
-                people.add(person);
-              });
-      files.add(Authorship.of(null, changes));
+      files.add(authorship(file));
+      people.addAll(file.changes().keySet());
     }
     TruckFactor factor =
         files.size() < Refusals.TRUCK_FILES || people.size() < Refusals.TRUCK_AUTHORS
@@ -143,5 +137,20 @@ final class Absence {
             + Words.count(files.size(), "file")
             + " would have no author left",
         null);
+  }
+
+  /** Creating a file is no change of it. */
+  private static Authorship authorship(CodeKnowledge.Known file) {
+    Integer creator = file.creator();
+    Map<String, Integer> changes = new HashMap<>();
+    file.changes()
+        .forEach(
+            (person, count) ->
+                changes.put(name(person), person.equals(creator) ? count - 1 : count));
+    return Authorship.of(creator == null ? null : name(creator), changes);
+  }
+
+  private static String name(int person) {
+    return String.format("%09d", person);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who changed which file, how often, under which disciplines. */
 final class CodeKnowledge {
@@ -32,6 +33,7 @@ final class CodeKnowledge {
     private final Files.Entry file;
     private final Set<String> disciplines = new HashSet<>();
     private final Map<Integer, Integer> changes = new TreeMap<>();
+    private @Nullable Integer creator;
 
     private Known(Files.Entry file) {
       this.file = file;
@@ -48,6 +50,11 @@ final class CodeKnowledge {
     /** Changes by person number. */
     Map<Integer, Integer> changes() {
       return changes;
+    }
+
+    /** Who is seen creating it; null when that was no work seen here, such as an import. */
+    @Nullable Integer creator() {
+      return creator;
     }
 
     int commits() {
@@ -72,6 +79,9 @@ final class CodeKnowledge {
           Known one = known.computeIfAbsent(number, n -> new Known(file));
           one.disciplines.addAll(disciplines);
           one.changes.merge(act.person(), 1, Integer::sum);
+          if (act.kind() == Act.Kind.AUTHORED && facts.files().created(number, commit)) {
+            one.creator = act.person();
+          }
         }
       }
     }

@@ -65,6 +65,22 @@ class SingleDisciplineCodeTest {
   }
 
   @Test
+  void whoCreatedAFileStaysItsAuthorWhileOthersChangeIt() {
+    // Degree of 1: 3.293 + 1.098 - 0.321 ln 4 = 3.95, of 2: 3.293 + 0.164 * 3 = 3.79: both authors,
+    // so that of ten files half have none left only when both are away. Were 1 not their creator,
+    // 1 would be none: 3.293 + 0.164 - 0.321 ln 4 = 3.01.
+    Histories history = Histories.empty().person(1, DS).person(2, DE).person(3, DE);
+    String[] paths = new String[10];
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = "part" + i + ".py";
+      history.commit("2026-04-01", 1, "+ " + paths[i]);
+    }
+    history.commit("2026-04-02", 2, paths).commit("2026-04-03", 2, paths);
+    history.commit("2026-04-04", 2, paths).commit("2026-04-05", 3, "+ last.py");
+    assertThat(Measured.estimate(measure(history), "truck-factor").value()).isEqualTo(2.0);
+  }
+
+  @Test
   void ofAModelOfFewPeopleNoNumberIsShown() {
     Histories history = Histories.empty().minimumGroup(3);
     for (int person = 1; person <= 6; person++) {
