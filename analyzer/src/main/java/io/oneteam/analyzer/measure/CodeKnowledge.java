@@ -34,6 +34,8 @@ final class CodeKnowledge {
     private final Set<String> disciplines = new HashSet<>();
     private final Map<Integer, Integer> changes = new TreeMap<>();
     private @Nullable Integer creator;
+    private @Nullable Commit last;
+    private int commits;
 
     private Known(Files.Entry file) {
       this.file = file;
@@ -57,8 +59,18 @@ final class CodeKnowledge {
       return creator;
     }
 
+    /** Commits that changed it, whoever had a hand in them. */
     int commits() {
-      return changes.values().stream().mapToInt(count -> count).sum();
+      return commits;
+    }
+
+    private void change(Act act, Commit commit, boolean created) {
+      changes.merge(act.person(), 1, Integer::sum);
+      commits += commit == last ? 0 : 1;
+      last = commit;
+      if (created && act.kind() == Act.Kind.AUTHORED) {
+        creator = act.person();
+      }
     }
   }
 
@@ -78,10 +90,7 @@ final class CodeKnowledge {
         if (!file.deleted() && counts(file.kind())) {
           Known one = known.computeIfAbsent(number, n -> new Known(file));
           one.disciplines.addAll(disciplines);
-          one.changes.merge(act.person(), 1, Integer::sum);
-          if (act.kind() == Act.Kind.AUTHORED && facts.files().created(number, commit)) {
-            one.creator = act.person();
-          }
+          one.change(act, commit, facts.files().created(number, commit));
         }
       }
     }

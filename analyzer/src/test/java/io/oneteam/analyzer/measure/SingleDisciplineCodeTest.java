@@ -11,6 +11,7 @@ import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SingleDisciplineCodeTest {
@@ -78,6 +79,14 @@ class SingleDisciplineCodeTest {
     history.commit("2026-04-02", 2, paths).commit("2026-04-03", 2, paths);
     history.commit("2026-04-04", 2, paths).commit("2026-04-05", 3, "+ last.py");
     assertThat(Measured.estimate(measure(history), "truck-factor").value()).isEqualTo(2.0);
+  }
+
+  @Test
+  void aCommitOfSeveralAuthorsIsOneChange() {
+    Histories history = Histories.empty().person(1, DS).person(2, DE);
+    history.commit("2026-04-01", 1, List.of(2), List.of(), List.of(), true, "n.ipynb");
+    Figure.Listing rows = Measured.listing(measure(history), "notebook-rows");
+    assertThat(rows.rows().get(0).get(3)).isEqualTo(Cell.of(1));
   }
 
   @Test
