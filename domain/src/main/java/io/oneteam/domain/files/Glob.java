@@ -2,6 +2,7 @@ package io.oneteam.domain.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One glob, compiled to the names it asks for segment by segment. */
 final class Glob {
@@ -12,10 +13,16 @@ final class Glob {
 
   private final boolean negated;
   private final List<Wildcard> segments;
+  private final String begin;
 
   private Glob(boolean negated, List<Wildcard> segments) {
     this.negated = negated;
     this.segments = segments;
+    this.begin =
+        segments.stream()
+            .takeWhile(segment -> segment != ANY_DEPTH && segment.isLiteral())
+            .map(Wildcard::pattern)
+            .collect(Collectors.joining("/"));
   }
 
   static Glob of(String text) {
@@ -45,6 +52,11 @@ final class Glob {
 
   boolean negated() {
     return negated;
+  }
+
+  /** Whether a path begins as all that match do; asked first, since most paths do not. */
+  boolean mayMatch(String path) {
+    return path.startsWith(begin);
   }
 
   /** Never needs more than segments of glob times segments of path steps. */

@@ -40,10 +40,11 @@ public final class Globs {
 
   /** Whether the globs take in a path. No globs take in nothing. */
   public boolean matches(String path) {
-    if (globs.isEmpty()) {
+    String rooted = path.startsWith("/") ? path.substring(1) : path;
+    if (globs.stream().noneMatch(glob -> glob.mayMatch(rooted))) {
       return false;
     }
-    String[] names = (path.startsWith("/") ? path.substring(1) : path).split("/", -1);
+    String[] names = rooted.split("/", -1);
     for (int i = globs.size() - 1; i >= 0; i--) {
       Glob glob = globs.get(i);
       if (glob.matches(names)) {

@@ -73,6 +73,10 @@ final class Wildcard {
     return found != negated;
   }
 
+  String pattern() {
+    return pattern;
+  }
+
   boolean isLiteral() {
     return literal;
   }
