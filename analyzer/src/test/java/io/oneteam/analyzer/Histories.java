@@ -40,6 +40,7 @@ public final class Histories {
   private final List<Model> models = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
   private Instant asOf = Instant.parse("2026-07-01T00:00:00Z");
+  private final List<Settings.ModelSettings> declared = new ArrayList<>();
   private int minimumGroup = 1;
   private int periods = 4;
 
@@ -179,6 +180,13 @@ public final class Histories {
     return this;
   }
 
+  /** What the configuration says of a model besides its history. */
+  public Histories declare(String name, String... modules) {
+    declared.add(
+        new Settings.ModelSettings(name, List.of(), List.of(modules), Settings.ModelIssues.none()));
+    return this;
+  }
+
   public Histories sprint(long id, String from, String to) {
     sprints.add(new Sprint(id, "Sprint " + id, at(from), at(to), at(to)));
     return this;
@@ -234,7 +242,7 @@ public final class Histories {
         List.of(),
         empty.files(),
         empty.milestones(),
-        List.of(),
+        declared,
         Settings.DISCIPLINES,
         empty.inference(),
         Settings.PeriodKind.QUARTER,

@@ -1,10 +1,12 @@
 package io.oneteam.analyzer.facts;
 
+import io.oneteam.domain.files.Globs;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +45,19 @@ public final class Scopes {
       model.notebooks().forEach(n -> file(repositories.get(n.repository()), n.path(), model));
       model.modules().forEach(m -> file(repositories.get(m.repository()), m.path(), model));
       model.issues().forEach(id -> add(modelsOfIssue, id, model));
+    }
+    history.settings().models().forEach(this::declared);
+  }
+
+  /** What the configuration names as a model's modules, whether or not code was extracted there. */
+  private void declared(Settings.ModelSettings declaration) {
+    Globs modules = Globs.of(declaration.modules());
+    for (Model model : models) {
+      if (model.declared() && model.name().equals(declaration.name())) {
+        files.entries().stream()
+            .filter(entry -> modules.matches(entry.path()))
+            .forEach(entry -> add(modelsOfFile, entry.number(), model));
+      }
     }
   }
 
