@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What was planted, written down while planting, so that tests can ask for it again. */
 final class Truth {
-  /** A planted model. */
+  /**
+   * A planted model.
+   *
+   * @param together whether all disciplines work on it from the first weeks
+   */
   record PlantedModel(
       String name,
+      boolean together,
       String notebook,
+      String module,
       LocalDate born,
       @Nullable LocalDate extracted,
       @Nullable LocalDate released,
@@ -31,7 +37,9 @@ final class Truth {
     models.add(
         new PlantedModel(
             plan.name(),
+            plan.style() == Plan.Style.TOGETHER,
             plan.notebook(),
+            plan.module(),
             plan.born(),
             plan.extracted(),
             plan.released(),

@@ -19,10 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,6 +161,58 @@ class DemoTruthTest {
   }
 
   @Test
+  void aModelHasItsOwnModuleAndNoOther() {
+    for (Truth.PlantedModel planted : truth.models()) {
+      List<String> modules = new ArrayList<>();
+      model(planted.notebook()).get("modules").forEach(m -> modules.add(m.get("path").asString()));
+      assertThat(modules)
+          .as(planted.name())
+          .isEqualTo(planted.extracted() == null ? List.of() : List.of(planted.module()));
+    }
+  }
+
+  @Test
+  void countsEveryPlantedPair() {
+    double pairs = 0;
+    for (JsonNode trend : measurement("pairing").get("trends")) {
+      for (JsonNode point : trend.get("points")) {
+        pairs += point.get("value").asDouble();
+      }
+    }
+    assertThat(pairs).isEqualTo(truth.pairedCommits());
+  }
+
+  @Test
+  void modelsWorkedOnTogetherAreThosePairedOnTestedAndSideBySide() {
+    List<Truth.PlantedModel> models = truth.models();
+    Predicate<Truth.PlantedModel> extracted = m -> m.extracted() != null;
+    Predicate<Truth.PlantedModel> together = Truth.PlantedModel::together;
+    assertShare("pairing", "paired-releases", models, m -> m.released() != null, together);
+    assertShare("engineering-practice", "models-with-tests", models, extracted.and(together));
+    assertShare("engineering-practice", "notebooks-to-library", models, extracted);
+    assertShare(
+        "engineering-practice",
+        "staged-before-production",
+        models,
+        m -> m.live() != null,
+        m -> m.staged() != null);
+    JsonNode sideBySide = estimate("parallel-work", "side-by-side");
+    assertThat(sideBySide.get("value").asLong())
+        .isPositive()
+        .isEqualTo(sideBySide.get("n").asLong());
+  }
+
+  @Test
+  void theWaysOfWorkingAreOwnedByFourDisciplines() {
+    assertThat(estimate("engineering-practice", "ways-of-working-disciplines").get("value").asInt())
+        .isEqualTo(4);
+    assertThat(estimate("engineering-practice", "ways-of-working-age").get("value").asLong())
+        .isEqualTo(
+            ChronoUnit.DAYS.between(
+                LocalDate.parse("2026-01-15").plusDays(120), DemoTeam.LAST_DAY));
+  }
+
+  @Test
   void notebooksOfEveryFormatAreNotebooks() {
     // 20 Jupyter files, 3 Databricks sources and 2 jupytext scripts are there at the end.
     assertThat(everything).contains(" of 25 notebooks were changed by one discipline only");
@@ -169,6 +223,46 @@ class DemoTruthTest {
     for (Member member : Member.values()) {
       assertThat(everything).doesNotContain(member.fullName(), member.email(), member.account());
     }
+  }
+
+  private static void assertShare(
+      String measure,
+      String name,
+      List<Truth.PlantedModel> models,
+      Predicate<Truth.PlantedModel> with) {
+    assertShare(measure, name, models, m -> true, with);
+  }
+
+  private static void assertShare(
+      String measure,
+      String name,
+      List<Truth.PlantedModel> models,
+      Predicate<Truth.PlantedModel> among,
+      Predicate<Truth.PlantedModel> with) {
+    JsonNode found = estimate(measure, name);
+    assertThat(found.get("n").asLong()).as(name).isEqualTo(models.stream().filter(among).count());
+    assertThat(found.get("events").asLong())
+        .as(name)
+        .isEqualTo(models.stream().filter(among.and(with)).count());
+  }
+
+  private static JsonNode estimate(String measure, String name) {
+    for (JsonNode estimate : measurement(measure).get("estimates")) {
+      if (estimate.get("name").asString().equals(name)
+          && estimate.get("scope").asString().equals("team")) {
+        return estimate;
+      }
+    }
+    throw new AssertionError("no estimate " + name);
+  }
+
+  private static JsonNode measurement(String name) {
+    for (JsonNode measurement : twin.get("measurements")) {
+      if (measurement.get("measure").asString().equals(name)) {
+        return measurement;
+      }
+    }
+    throw new AssertionError("no measurement " + name);
   }
 
   private static String handOff(
