@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -60,12 +61,21 @@ final class Mirror {
    */
   Repository fetch(Progress progress) {
     try {
-      create();
+      boolean created = create();
       removeLeftovers();
       beginAnewIfDamaged();
       Repository repository = Opener.open(name, path);
       try {
-        wire.run(repository, progress, transport -> fetch(repository, transport, progress));
+        boolean begun = !created && repository.getRefDatabase().getRefs().isEmpty();
+        wire.run(
+            repository,
+            progress,
+            (transport, again) -> {
+              if (begun || again) {
+                fetchInSteps(transport, progress);
+              }
+              fetch(repository, transport, progress);
+            });
         return repository;
       } catch (RuntimeException e) {
         repository.close();
@@ -81,15 +91,16 @@ final class Mirror {
     new Wire(name, remote, access.once()).run(null, Progress.silent(), this::look);
   }
 
-  private void look(Transport transport) throws IOException {
+  private void look(Transport transport, boolean again) throws IOException {
     try (FetchConnection connection = transport.openFetch()) {
       LOG.debug("{} has {} refs.", name, connection.getRefs().size());
     }
   }
 
-  private void create() throws IOException {
+  /** Whether there was none before. */
+  private boolean create() throws IOException {
     if (Files.exists(path.resolve("config")) && Files.exists(path.resolve(Constants.HEAD))) {
-      return;
+      return false;
     }
     Files.createDirectories(path);
     try (Repository repository = new FileRepository(path.toFile())) {
@@ -97,6 +108,7 @@ final class Mirror {
       StoredConfig config = repository.getConfig();
       config.setString("remote", "origin", "url", remote.toString());
       config.save();
+      return true;
     } catch (IllegalStateException e) {
       throw new IOException("half a repository lies at " + path + "; delete that folder", e);
     }
@@ -144,6 +156,16 @@ final class Mirror {
         || file.startsWith("incoming_")
         || file.startsWith("noz")
         || (file.startsWith("tmp_") && !file.endsWith(".pack"));
+  }
+
+  private void fetchInSteps(Transport transport, Progress progress) throws IOException {
+    Collection<Ref> advertised;
+    try (FetchConnection connection = transport.openFetch()) {
+      advertised = connection.getRefs();
+    }
+    for (RefSpec step : FetchSteps.of(advertised)) {
+      transport.fetch(new Watching(progress), List.of(step));
+    }
   }
 
   private void fetch(Repository repository, Transport transport, Progress progress)

@@ -29,9 +29,9 @@ final class Wire {
     this.access = access;
   }
 
-  /** Something that is done over an open transport, and may be done again. */
+  /** Something that is done over an open transport, and may be done again after it broke off. */
   interface Exchange {
-    void over(Transport transport) throws IOException;
+    void over(Transport transport, boolean again) throws IOException;
   }
 
   /**
@@ -43,7 +43,7 @@ final class Wire {
   void run(@Nullable Repository repository, Progress progress, Exchange exchange) {
     for (int attempt = 1; ; attempt++) {
       try (Transport transport = open(repository)) {
-        exchange.over(transport);
+        exchange.over(transport, attempt > 1);
         return;
       } catch (TransportException e) {
         if (progress.stopping()) {

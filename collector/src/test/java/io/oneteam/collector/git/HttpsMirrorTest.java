@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -228,6 +230,28 @@ class HttpsMirrorTest {
             .noneMatch(file -> file.getFileName().toString().startsWith("incoming_"));
       }
     }
+  }
+
+  @Test
+  void aHistoryTooLargeForTheLineComesVersionByVersion() throws Exception {
+    ObjectId last = first;
+    for (int version = 8; version <= 11; version++) {
+      last = remote.commit("1." + version, Map.of("data" + version, noise(version)), last);
+      remote.ref("refs/tags/v1." + version, last);
+    }
+    remote.ref("refs/heads/main", last);
+    try (WebServer server = new WebServer(remote.repository, authority, Map.of())) {
+      server.breaksAfter = 150_000;
+      assertThat(collect(server.url("localhost"))).isEqualTo(5);
+      assertThat(waits).as("whole once, then in steps").hasSize(1);
+    }
+  }
+
+  /** 100,000 bytes that do not compress. */
+  private static String noise(int seed) {
+    byte[] bytes = new byte[100_000];
+    new Random(seed).nextBytes(bytes);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -46,6 +46,9 @@ final class WebServer implements AutoCloseable {
   /** How many packs are cut off after half of their bytes. */
   volatile int broken;
 
+  /** Bytes after which the line breaks; 0 for never. */
+  volatile int breaksAfter;
+
   /** How many packs stall after half of their bytes. */
   volatile int stalled;
 
@@ -136,6 +139,8 @@ final class WebServer implements AutoCloseable {
     if (pack && broken > 0) {
       broken--;
       sent /= 2;
+    } else if (pack && breaksAfter > 0) {
+      sent = Math.min(sent, breaksAfter);
     } else if (pack && stalled > 0) {
       stalled--;
       sent /= 2;
