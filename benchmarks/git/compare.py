@@ -2,13 +2,20 @@
 """Compares stored history, row by row, with what C git prints.
 
 usage: compare.py REPOSITORY STORED_ROWS   (STORED_ROWS: output of StoredRows)
+
+Both sides read branches, tags and pull or merge requests, without replacements (refs/replace).
+Where git and we call different files the source of a rename, both sources are weighed again here: a
+tie is when they have equal shares of bytes in common with the new file. Its two rows (the new file,
+and the file that one side calls deleted) are counted as one difference.
 """
 import collections
+import re
 import subprocess
 import sys
 
 NONE = "0" * 40
-GIT = ["git", "-c", "core.quotePath=false", "-c", "diff.renameLimit=1000",
+REFS = ["--branches", "--tags", "HEAD", "--glob=refs/pull/*", "--glob=refs/merge-requests/*"]
+GIT = ["git", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "diff.renameLimit=1000",
        "-c", "core.attributesFile=/dev/null"]
 
 
@@ -17,7 +24,7 @@ def stored(path):
     for line in open(path, encoding="utf-8", newline="\n", errors="surrogateescape"):
         kind, *fields = line.rstrip("\n").split("\t")
         if kind == "C" and len(fields) >= 10:
-            commits[fields[0]] = fields[1:]
+            commits[fields[0]] = fields[1:10] + ["\t".join(fields[10:])]
         elif kind == "M" and len(fields) == 10:
             commit, letter, old, new, before, after, previous, name, added, deleted = fields
             changes[commit][name, letter == "D"] = (
@@ -32,12 +39,12 @@ def run(repository, *arguments, stdin=None):
 
 def readable(repository):
     """All commits whose diff names no missing object: git gives up at the first one."""
-    objects = run(repository, "rev-list", "--all", "--objects", "--missing=print").split(b"\n")
+    objects = run(repository, "rev-list", *REFS, "--objects", "--missing=print").split(b"\n")
     missing = {line[1:41] for line in objects if line.startswith(b"?")}
-    commits = run(repository, "rev-list", "--all").split()
+    commits = run(repository, "rev-list", *REFS).split()
     if missing:
         commits, sha = [], None
-        plain = run(repository, "log", "--all", "--raw", "--no-renames", "--no-abbrev",
+        plain = run(repository, "log", *REFS, "--raw", "--no-renames", "--no-abbrev",
                     "--format=commit %H")
         touched = set()
         for line in plain.split(b"\n"):
@@ -109,7 +116,7 @@ def main():
         if len(examples[what]) < 5:
             examples[what].append(detail)
 
-    every = {sha.decode() for sha in run(repository, "rev-list", "--all").split()}
+    every = {sha.decode() for sha in run(repository, "rev-list", *REFS).split()}
     for sha in set(ours) ^ every:
         note("commit on one side only", sha)
     for sha in set(ours) & set(theirs):
@@ -125,12 +132,51 @@ def main():
             note("subjects differ", sha, mine[9], subject)
         if " " in parents:
             continue
+        renames(repository, sha, our_changes[sha], their_changes[sha], counts, note)
         rows(sha, our_changes[sha], their_changes[sha], counts, note)
     for what in sorted(counts):
         share = counts[what] / max(1, counts["rows"])
         print(f"{what}: {counts[what]}" + ("" if what in ("rows", "commits") else f" ({share:.4%} of rows)"))
         for example in examples[what]:
             print("   ", *example)
+
+
+def pieces(repository, blob):
+    """How many bytes each line, or piece of 64 bytes of a long one, has in a blob; and its size."""
+    content = run(repository, "cat-file", "blob", blob)
+    text = content if b"\0" in content[:8000] else content.replace(b"\r\n", b"\n")
+    sizes = collections.Counter()
+    for line in text.splitlines(keepends=True) if b"\r" not in text else re.findall(b"[^\n]*\n|[^\n]+", text):
+        for start in range(0, len(line), 64):
+            sizes[line[start:start + 64]] += len(line[start:start + 64])
+    return sizes, len(content)
+
+
+def alike(repository, row):
+    """Of 60,000: the bytes that the two blobs of a renamed file have in common."""
+    (one, a), (two, b) = pieces(repository, row[3]), pieces(repository, row[4])
+    return sum(min(size, two[piece]) for piece, size in one.items()) * 60000 // max(a, b, 1)
+
+
+def renames(repository, sha, ours, theirs, counts, note):
+    """Takes away, and counts, the rows in which the two sides differ about the source of a rename."""
+    left = {}
+    for key in [key for key in ours if not key[1] and key in theirs and ours[key][:6] != theirs[key][:6]]:
+        mine, git_row = ours[key], theirs[key]
+        if "R" not in mine[0] + git_row[0]:
+            continue
+        weights = [alike(repository, row) if row[0] == "R" else None for row in (mine, git_row)]
+        kind = ("tie" if weights[0] == weights[1] else "only ours" if weights[1] is None
+                else "only git's" if weights[0] is None else f"{'ours' if weights[0] > weights[1] else 'git'}"
+                " more alike")
+        counts["rows"] += 1
+        note("rename: " + kind, sha, *weights, mine, git_row)
+        left |= {row[5]: True for row in (mine, git_row) if row[0] == "R"}
+        del ours[key], theirs[key]
+    for name in left:
+        if (name, True) in ours.keys() ^ theirs.keys():
+            ours.pop((name, True), None)
+            theirs.pop((name, True), None)
 
 
 def rows(sha, ours, theirs, counts, note):
