@@ -43,11 +43,7 @@ final class Headline {
       return models(arrived)
           + " "
           + dwells.destination().arrived()
-          + ", "
-          + open
-          + " on "
-          + (open == 1 ? "its" : "their")
-          + " way";
+          + (open == 0 ? "" : ", " + open + " on " + (open == 1 ? "its" : "their") + " way");
     }
     if (dwells.olderThanHistory() > 0) {
       return number(dwells.olderThanHistory(), "model")
@@ -87,6 +83,12 @@ final class Headline {
     return (months < NUMBERS.size() ? NUMBERS.get(months) : String.valueOf(months)) + " months";
   }
 
+  private static String lastDay(Facts facts) {
+    return facts.complete()
+        ? facts.period().to().toString()
+        : facts.history().cutOff() + " (the period is not over)";
+  }
+
   /** What was followed, in one line. */
   static String summary(Facts facts) {
     Dwells dwells = facts.dwells();
@@ -94,7 +96,7 @@ final class Headline {
     int arrived = dwells.count(List.of(Dwell.End.ARRIVED));
     int open = (int) dwells.all().stream().filter(Dwell::open).count();
     int ended = dwells.all().size() - arrived - open;
-    String period = facts.period().from() + " to " + facts.period().to();
+    String period = facts.period().from() + " to " + lastDay(facts);
     if (followed == 0) {
       return "Looks back on " + period + ". " + counts(facts) + ".";
     }
@@ -106,9 +108,7 @@ final class Headline {
         + arrived
         + " "
         + dwells.destination().arrived()
-        + ", "
-        + open
-        + " on their way"
+        + (open == 0 ? "" : ", " + open + " on " + (open == 1 ? "its" : "their") + " way")
         + (ended == 0 ? "" : ", " + ended + " ended otherwise")
         + (dwells.olderThanHistory() == 0
             ? ""

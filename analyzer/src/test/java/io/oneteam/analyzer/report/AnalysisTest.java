@@ -91,9 +91,18 @@ class AnalysisTest {
     assertThat(report.headline())
         .isEqualTo("Half of our models are in production within four months");
     assertThat(report.summary())
+        .isEqualTo("Looks back on 2026-04-01 to 2026-06-30. 5 models followed: 5 in production.");
+  }
+
+  @Test
+  void aSummaryOfARunningPeriodEndsWithTheDayItKnows() {
+    Histories history = Histories.empty().asOf("2026-05-11");
+    history.model(model("m").born("2026-01-01"));
+    Report report = Analysis.of("1").report(history.build(), List.of(), List.of(), List.of());
+    assertThat(report.summary())
         .isEqualTo(
-            "Looks back on 2026-04-01 to 2026-06-30. 5 models followed: 5 in production, 0 on their"
-                + " way.");
+            "Looks back on 2026-04-01 to 2026-05-10 (the period is not over). 1 model followed: 0 in"
+                + " production, 1 on its way.");
   }
 
   @Test

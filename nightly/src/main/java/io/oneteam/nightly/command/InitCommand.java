@@ -2,8 +2,10 @@ package io.oneteam.nightly.command;
 
 import io.oneteam.collector.Source;
 import io.oneteam.collector.SourceException;
+import io.oneteam.collector.SourceOutcome;
 import io.oneteam.collector.people.PeopleProposal;
 import io.oneteam.collector.people.PeopleStep;
+import io.oneteam.domain.people.Membership;
 import io.oneteam.domain.people.Resolution;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.InferenceSettings;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,18 +60,36 @@ final class InitCommand implements Callable<Integer> {
           ExitCode.USAGE, "Name at least one repository: oneteam init --repo PATH.");
     }
     Clock clock = Clock.systemUTC();
+    Resolution resolution;
     String people;
     try (HomeLock lock = HomeLock.take(home, clock);
         Store store = store(home, settings)) {
       collect(Sources.of(settings, home, store, clock), clock);
-      Resolution resolution = new PeopleStep(store, settings).run(options.asOf(settings, clock));
+      resolution = new PeopleStep(store, settings).run(options.asOf(settings, clock));
       people = PeopleProposal.csv(resolution, new IdentityStore(store).all());
     }
+    System.out.println(found(resolution));
     write("oneteam.yaml", ConfigurationProposal.yaml(settings));
     write("people.csv", people);
     System.out.println(
-        "Correct people.csv (names, disciplines, dates), then: oneteam check, oneteam run.");
+        "Correct people.csv (names, disciplines, dates; its column note says why something is"
+            + " proposed), then: oneteam check, oneteam run.");
     return ExitCode.COMPLETE;
+  }
+
+  private static String found(Resolution resolution) {
+    long people =
+        resolution.persons().stream()
+            .filter(person -> !person.bot() && !resolution.machines().contains(person.id()))
+            .count();
+    long placed = resolution.memberships().stream().map(Membership::person).distinct().count();
+    return String.format(
+        Locale.ROOT,
+        "Found %d people; a discipline is proposed for %d of them, by the files they touch; %d"
+            + " identities may be somebody already listed.",
+        people,
+        placed,
+        resolution.doubts().size());
   }
 
   /** A people file needs names: a store without them is left alone, and nothing else is kept. */
@@ -83,7 +104,9 @@ final class InitCommand implements Callable<Integer> {
     RunProgress progress = new RunProgress(System.err, Console.watched(), clock);
     for (Source source : sources) {
       try {
-        source.collect(progress.of(source.name()));
+        SourceOutcome read = source.collect(progress.of(source.name()));
+        System.out.println(
+            source.name() + ": " + (read.added() + read.unchanged()) + " commits or issues read.");
       } catch (SourceException e) {
         System.err.println(source.name() + ": " + e.getMessage());
       } finally {

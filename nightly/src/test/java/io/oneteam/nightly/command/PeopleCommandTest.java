@@ -116,7 +116,9 @@ class PeopleCommandTest {
   void initProposesNamesWithoutKeepingThem() throws IOException {
     hide();
     Path proposal = folder.resolve("proposal");
-    oneteam("init", "--dir", proposal.toString());
+    assertThat(oneteam("init", "--dir", proposal.toString()))
+        .containsPattern("\\d+ commits or issues read")
+        .containsPattern("Found \\d+ people; a discipline is proposed for \\d+ of them");
     assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
     assertThat(proposal.resolve("people.csv")).content().contains("Avery Demo", MISSING);
     assertThat(store()).doesNotExist();
