@@ -75,7 +75,7 @@ class DeployFilesTest {
     String script =
         list(map(jobs.get("nightly")).get("steps")).stream()
             .map(DeployFilesTest::map)
-            .filter(s -> s.containsKey("run"))
+            .filter(s -> "Run".equals(s.get("name")))
             .map(s -> s.get("run").toString())
             .reduce("", String::concat);
     int code = run(List.of("/bin/sh", "-e", "-c", script), "exit " + java).exitValue();
@@ -87,6 +87,8 @@ class DeployFilesTest {
     Map<String, Object> job = map(map(yaml("gitlab/oneteam.gitlab-ci.yml")).get("oneteam"));
     assertThat(map(job.get("allow_failure"))).containsEntry("exit_codes", List.of(3, 75));
     assertThat(job).containsKeys("resource_group", "cache", "artifacts");
+    assertThat(job.get("before_script").toString()).contains("ONETEAM_SOURCE", "package");
+    assertThat(job.get("script").toString()).contains("nightly/target/oneteam.jar run");
   }
 
   @ParameterizedTest
