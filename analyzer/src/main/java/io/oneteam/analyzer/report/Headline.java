@@ -1,5 +1,6 @@
 package io.oneteam.analyzer.report;
 
+import io.oneteam.analyzer.facts.Act;
 import io.oneteam.analyzer.facts.Dwell;
 import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.facts.Facts;
@@ -8,6 +9,7 @@ import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +115,18 @@ final class Headline {
         + (dwells.olderThanHistory() == 0
             ? ""
             : ", " + dwells.olderThanHistory() + " older than the history")
+        + "."
+        + idle(facts);
+  }
+
+  /** Where a report would help more, when the period has nothing to look back on. */
+  private static String idle(Facts facts) {
+    if (facts.acts().isEmpty() || !facts.acts(facts.period()).isEmpty()) {
+      return "";
+    }
+    long last = facts.acts().stream().mapToLong(Act::day).max().orElseThrow();
+    return " Nobody worked in this period; the last work known is of "
+        + LocalDate.ofEpochDay(last)
         + ".";
   }
 }

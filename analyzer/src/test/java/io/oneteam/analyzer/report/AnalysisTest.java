@@ -106,6 +106,15 @@ class AnalysisTest {
   }
 
   @Test
+  void aSummaryOfAnIdlePeriodSaysWhenTheLastWorkWas() {
+    Histories history = Histories.empty();
+    history.person(1, "data science").commit("2026-02-03", 1, "a.py");
+    history.model(model("m").born("2026-01-01"));
+    Report report = Analysis.of("1").report(history.build(), List.of(), List.of(), List.of());
+    assertThat(report.summary()).endsWith("the last work known is of 2026-02-03.");
+  }
+
+  @Test
   void poorHistoriesAreReportedWithoutFailure() {
     List<Histories> poor =
         List.of(
