@@ -9,6 +9,7 @@ import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.HandOff;
 import io.oneteam.domain.report.Report;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,17 @@ class TwoTeamsTest {
     assertThat(value(SILOED, "pairing", "paired-releases")).isZero();
     assertThat(value(TOGETHER, "pairing", "paired-releases")).isEqualTo(1);
     assertThat(value(SILOED, "pairing", "cross-discipline-pairs")).isZero();
-    assertThat(value(TOGETHER, "pairing", "cross-discipline-pairs")).isPositive();
+    assertThat(value(TOGETHER, "pairing", "cross-discipline-pairs")).isEqualTo(planted(57));
+    assertThat(pairs(TOGETHER)).isEqualTo(planted(57));
+    assertThat(pairs(SILOED)).isEqualTo(planted(97));
+  }
+
+  /** How many models reached an age within the period looked back on. */
+  private static int planted(int age) {
+    return (int)
+        IntStream.range(0, PlantedTeam.MODELS)
+            .filter(m -> TOGETHER.period().contains(PlantedTeam.day(m, age)))
+            .count();
   }
 
   @Test
@@ -105,8 +116,31 @@ class TwoTeamsTest {
     assertThat(TOGETHER.retroFindings()).hasSizeLessThanOrEqualTo(7);
   }
 
+  @Test
+  void sentencesCarryThePlantedNumbers() {
+    assertThat(sentences(SILOED))
+        .contains(
+            "8 of 16 hand-offs went back to a discipline that had the work before.",
+            "6 of 6 epics with several disciplines ran as a relay, one discipline after the other.",
+            "Models spend 50 % of their way in the notebook stage: 50 days of 100 days.")
+        .anyMatch(s -> s.startsWith("9 % of shared work crosses disciplines; by chance 82 % "))
+        .anyMatch(s -> s.startsWith("0 % of 12 models were paired on across disciplines"));
+    assertThat(sentences(TOGETHER))
+        .contains(
+            "3 of 3 epics with several disciplines ran side by side.",
+            "Models spend 73 % of their way in the library stage: 44 days of 60 days.")
+        .anyMatch(s -> s.startsWith("100 % of 12 models were paired on across disciplines"));
+  }
+
   private static int pairs(Report report) {
     return estimate(report, "pairing", "cross-discipline-pairs").n();
+  }
+
+  private static List<String> sentences(Report report) {
+    return report.measurements().stream()
+        .flatMap(m -> m.findings().stream())
+        .map(Finding::sentence)
+        .toList();
   }
 
   private static List<String> keys(Report report) {
