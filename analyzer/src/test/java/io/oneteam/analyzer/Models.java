@@ -48,6 +48,14 @@ public final class Models {
       return milestone(Milestone.Kind.IN_PRODUCTION, day, Milestone.Evidence.DEPLOYMENT_RECORD);
     }
 
+    /** First seen in production on a day, last seen not to be there on another. */
+    public Builder seenInProduction(String day, String lastNotLive) {
+      production(day);
+      Milestone exact = milestones.remove(milestones.size() - 1);
+      milestones.add(exact.lastNotLive(Histories.at(lastNotLive)));
+      return this;
+    }
+
     public Builder abandoned(String day) {
       state = Model.State.ABANDONED;
       return milestone(Milestone.Kind.ABANDONED, day, Milestone.Evidence.COMMIT);

@@ -82,6 +82,11 @@ public record Dwell(
     return age(ended == null ? cutOff : ended);
   }
 
+  /** The same way, ended on another day. */
+  Dwell endedOn(LocalDate day) {
+    return new Dwell(model, born, extracted, released, end, day, cutOff);
+  }
+
   /** Days since birth on a day. */
   public long age(LocalDate day) {
     return ChronoUnit.DAYS.between(born, day);

@@ -29,6 +29,34 @@ public final class Dwells {
     return of(history.models(), new Timekeeper(history), history.cutOff(), cutOff);
   }
 
+  /**
+   * The same dwells, those that arrived having done so as early as they can have: on the day after
+   * they were last seen not live, but not before the code was extracted and released.
+   */
+  Dwells early(Timekeeper time) {
+    List<Dwell> early = new ArrayList<>();
+    for (Dwell dwell : all) {
+      LocalDate ended = dwell.ended();
+      early.add(
+          dwell.arrived() && ended != null ? dwell.endedOn(earliest(time, dwell, ended)) : dwell);
+    }
+    return new Dwells(destination, early, olderThanHistory, unborn);
+  }
+
+  private LocalDate earliest(Timekeeper time, Dwell dwell, LocalDate seen) {
+    LocalDate earliest = seen;
+    for (Milestone milestone : dwell.model().milestones()) {
+      if (destination.shownBy(milestone) && !undone(dwell.model(), milestone)) {
+        earliest = earlier(earliest, time.earliest(milestone));
+      }
+    }
+    for (Milestone.Kind kind : List.of(Milestone.Kind.EXTRACTED, Milestone.Kind.RELEASED)) {
+      LocalDate first = time.first(dwell.model(), Set.of(kind), seen);
+      earliest = first == null ? earliest : later(first, earliest);
+    }
+    return later(dwell.born(), earliest);
+  }
+
   /** The dwells of a team's models as known on the last day watched. */
   public static Dwells of(List<Model> models, Timekeeper time, LocalDate cutOff) {
     return of(models, time, cutOff, cutOff);

@@ -128,6 +128,11 @@ public final class Facts {
     return dwells(history.cutOff());
   }
 
+  /** Dwells where arrivals known only as an interval happened as early as they can have. */
+  public Dwells earlyDwells() {
+    return dwells().early(new Timekeeper(history));
+  }
+
   /** Dwells as they were known on an earlier day. */
   public synchronized Dwells dwells(LocalDate cutOff) {
     return dwells.computeIfAbsent(cutOff, day -> Dwells.of(history, day));

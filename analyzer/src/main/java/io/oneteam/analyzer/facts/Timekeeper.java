@@ -34,9 +34,20 @@ public final class Timekeeper {
     return written ? milestone.at() : milestone.landedOrWritten();
   }
 
-  /** The day a milestone happened. */
+  /** The day a milestone happened, or was first seen. */
   public LocalDate day(Milestone milestone) {
     return LocalDate.ofInstant(instant(milestone), zone);
+  }
+
+  /**
+   * The earliest day a milestone can have happened: the day after it was last seen not to have.
+   * That is its own day where it is exact.
+   */
+  LocalDate earliest(Milestone milestone) {
+    LocalDate day = day(milestone);
+    Instant before = milestone.lastNotLive();
+    LocalDate next = before == null ? day : LocalDate.ofInstant(before, zone).plusDays(1);
+    return next.isBefore(day) ? next : day;
   }
 
   /** The first day of any of several kinds up to a day; null when there is none. */

@@ -6,6 +6,7 @@ import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Is time to production getting shorter: between periods, between cohorts, along births. */
@@ -26,20 +27,22 @@ final class ArrivalChanges {
     this.arrived = dwells.destination().arrived();
   }
 
-  private Figure.Curves notYet(Ways all) {
+  private Figure.Curves notYet(Ways all, List<Figure.Curve> others) {
+    List<Figure.Curve> curves = new ArrayList<>(List.of(all.notArrived("all models")));
+    curves.addAll(others);
     return new Figure.Curves(
         "not-yet",
         "Share of " + Words.count(all.size(), "model") + " not yet " + arrived + ", by age",
         true,
         AXIS,
-        List.of(all.notArrived("all models")));
+        curves);
   }
 
   /** The curves, drawn from five models, and this period against the one before at equal age. */
-  void curves(Ways all) {
+  void curves(Ways all, List<Figure.Curve> others) {
     boolean enough = all.size() >= Refusals.CURVE_UNITS;
     if (enough) {
-      draft.figure(notYet(all));
+      draft.figure(notYet(all, others));
     }
     RateChange change = new RateChange(facts, dwells);
     draft.estimate(change.ratio);

@@ -48,15 +48,20 @@ final class TimeToProduction implements Measure {
     ArrivalNumbers before =
         new ArrivalNumbers(facts.dwells(facts.history().previous().to()), Estimate.PREVIOUS);
     Estimate median = now.by("median", 0.5);
-    draft.sentence(median.sentence() + fallback(dwells.destination()));
+    EarliestArrivals earliest = new EarliestArrivals(facts, dwells, median);
+    Estimate other = earliest.median();
+    draft.sentence(
+        median.sentence()
+            + fallback(dwells.destination())
+            + (other == null ? "" : " " + other.sentence() + "."));
     draft.tile(
         Numbers.tile(
             label(dwells.destination()), median, before.by("median", 0.5), true, Words::days));
-    draft.estimate(now.by("p85", 0.85)).estimates(now.shares());
+    draft.estimate(other).estimate(now.by("p85", 0.85)).estimates(now.shares());
     counts(draft, dwells, facts);
     draft.glance(glance(facts, dwells.destination()));
     ArrivalChanges changes = new ArrivalChanges(draft, facts, dwells);
-    changes.curves(now.ways());
+    changes.curves(now.ways(), earliest.curves());
     StageFunnel funnel = new StageFunnel(dwells);
     draft.figure(funnel.figure());
     List<Estimate> stages = funnel.days(TAU);
@@ -70,6 +75,7 @@ final class TimeToProduction implements Measure {
     changes.trend();
     draft.figure(DwellRows.listing(dwells, new Links(facts)));
     notes(draft, facts, dwells);
+    earliest.notes(draft);
     return draft.build(facts);
   }
 

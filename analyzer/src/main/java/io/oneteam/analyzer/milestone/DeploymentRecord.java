@@ -5,6 +5,9 @@ import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Milestone.Evidence;
 import io.oneteam.domain.lineage.Milestone.Kind;
 import io.oneteam.domain.lineage.RepositoryLineage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,7 +39,7 @@ final class DeploymentRecord implements MilestoneRule {
         evidence
             .standing()
             .filter(code -> holds(code, deployment))
-            .map(code -> milestone(code, kind.get(), deployment))
+            .map(code -> milestone(evidence, code, kind.get(), deployment))
             .min(EARLIEST)
             .ifPresent(
                 milestone ->
@@ -64,14 +67,24 @@ final class DeploymentRecord implements MilestoneRule {
     return version == null ? OptionalInt.empty() : Versions.version(repository, version);
   }
 
-  private static Milestone milestone(ModelEvidence.Code code, Kind kind, Deployment deployment) {
+  private static Milestone milestone(
+      ModelEvidence evidence, ModelEvidence.Code code, Kind kind, Deployment deployment) {
     String what = deployment.version() == null ? deployment.commit() : deployment.version();
     OptionalInt position = position(code.repository(), deployment);
+    Instant before = deployment.lastNotLive();
+    ZoneId zone = evidence.team().settings().zone();
     return code.milestone(
-        kind,
-        deployment.at(),
-        position.isPresent() ? code.repository().commits().get(position.getAsInt()) : null,
-        Evidence.DEPLOYMENT_RECORD,
-        "deployment of " + what + " to " + deployment.environment());
+            kind,
+            deployment.at(),
+            position.isPresent() ? code.repository().commits().get(position.getAsInt()) : null,
+            Evidence.DEPLOYMENT_RECORD,
+            "deployment of "
+                + what
+                + " to "
+                + deployment.environment()
+                + (before == null
+                    ? ""
+                    : ", last seen not live " + LocalDate.ofInstant(before, zone)))
+        .lastNotLive(before);
   }
 }

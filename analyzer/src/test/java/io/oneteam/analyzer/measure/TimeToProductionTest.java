@@ -37,6 +37,69 @@ class TimeToProductionTest {
   }
 
   @Test
+  void arrivalsKnownFromSnapshotsAreRunAgainAtTheirEarliest() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 5; i++) {
+      LocalDate seen = LocalDate.parse("2026-01-01").plusDays(40 + i);
+      history.model(
+          model("model " + i)
+              .born("2026-01-01")
+              .seenInProduction(seen.toString(), seen.minusDays(31).toString()));
+    }
+    Measurement measured = measure(history);
+    assertThat(estimate(measured, "median", Estimate.TEAM).value()).isEqualTo(42.0);
+    assertThat(estimate(measured, "median-at-the-earliest", Estimate.TEAM).value()).isEqualTo(12.0);
+    assertThat(measured.sentence())
+        .contains("within 42 days")
+        .contains("Counted to the day after each was last seen not live: half of the 5 models")
+        .contains("within 12 days");
+    assertThat(((Figure.Curves) Measured.figure(measured, "not-yet")).curves())
+        .extracting(Figure.Curve::name)
+        .containsExactly("all models", "at the earliest");
+    assertThat(measured.caveats()).anyMatch(c -> c.startsWith("5 arrivals are known from snap"));
+  }
+
+  @Test
+  void snapshotsOfFewDaysApartAreOnlyMentioned() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 5; i++) {
+      LocalDate seen = LocalDate.parse("2026-01-01").plusDays(40 + i);
+      history.model(
+          model("model " + i)
+              .born("2026-01-01")
+              .seenInProduction(seen.toString(), seen.minusDays(3).toString()));
+    }
+    Measurement measured = measure(history);
+    assertThat(measured.sentence()).doesNotContain("last seen");
+    assertThat(measured.estimates()).noneMatch(e -> e.name().equals("median-at-the-earliest"));
+    assertThat(measured.caveats()).anyMatch(c -> c.contains("would not differ by more than 10 %"));
+  }
+
+  @Test
+  void nothingIsLiveBeforeItsCodeIsReleased() {
+    Histories history = Histories.empty();
+    for (int i = 0; i < 5; i++) {
+      history.model(
+          model("model " + i)
+              .born("2026-01-01")
+              .extracted("2026-01-11")
+              .released("2026-01-21")
+              .seenInProduction("2026-02-28", "2025-12-31"));
+    }
+    Estimate earliest = estimate(measure(history), "median-at-the-earliest", Estimate.TEAM);
+    assertThat(earliest.value()).isEqualTo(20.0);
+  }
+
+  @Test
+  void exactArrivalsNeedNoSecondRun() {
+    Histories history = Histories.empty();
+    for (int days : new int[] {10, 20, 30, 40, 50}) {
+      history.model(arrived("2026-01-01", days));
+    }
+    assertThat(measure(history).caveats()).noneMatch(c -> c.contains("snapshots"));
+  }
+
+  @Test
   void abandonedModelsNeverArriveRatherThanLeaveTheCount() {
     Histories history = Histories.empty();
     for (int days : new int[] {10, 20, 30, 40}) {

@@ -73,6 +73,13 @@ class MilestoneRulesTest {
 
   private static List<String> life(
       Story story, MilestoneSettings settings, Deployment... deployments) {
+    return milestones(story, settings, deployments).stream()
+        .map(MilestoneRulesTest::words)
+        .toList();
+  }
+
+  private static List<Milestone> milestones(
+      Story story, MilestoneSettings settings, Deployment... deployments) {
     RepositoryLineage lineage = story.lineage();
     TeamEvidence team =
         new TeamEvidence(
@@ -93,7 +100,7 @@ class MilestoneRulesTest {
                 .map(trace -> new ModelEvidence.Code(lineage, trace))
                 .toList(),
             List.of());
-    return MilestoneRules.milestones(model).stream().map(MilestoneRulesTest::words).toList();
+    return MilestoneRules.milestones(model);
   }
 
   private static String words(Milestone milestone) {
@@ -181,6 +188,22 @@ class MilestoneRulesTest {
             "STAGED day 4 by DEPLOYMENT_RECORD: deployment of v1 to uat",
             "IN_PRODUCTION day 8 by DEPLOYMENT_RECORD: deployment of 1 to production")
         .noneMatch(line -> line.contains("PRODUCTION_TAG"));
+  }
+
+  @Test
+  void anArrivalKnownFromSnapshotsKeepsBothOfItsDays() {
+    Instant seen = Instant.parse("2024-01-31T00:00:00Z");
+    Instant before = Instant.parse("2024-01-15T00:00:00Z");
+    Deployment snapshot = new Deployment("production", "shop", null, "v1", seen, true, before);
+    Story story = extracted().tag("v1");
+    Milestone live =
+        milestones(story, bound(List.of(), List.of(), List.of(), List.of()), snapshot).stream()
+            .filter(milestone -> milestone.kind() == Milestone.Kind.IN_PRODUCTION)
+            .findFirst()
+            .orElseThrow();
+    assertThat(live.at()).isEqualTo(seen);
+    assertThat(live.lastNotLive()).isEqualTo(before);
+    assertThat(live.detail()).endsWith("last seen not live 2024-01-15");
   }
 
   private static Deployment deployment(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows into deployments; a row that makes none is named with the column at fault. */
 final class DeploymentRows {
   static final List<String> HEADINGS =
-      List.of("environment", "repository", "commit", "version", "at", "status");
+      List.of("environment", "repository", "commit", "version", "at", "status", "last-not-live");
 
   private static final Set<String> SUCCEEDED =
       Set.of(
@@ -88,6 +88,8 @@ final class DeploymentRows {
     String repository =
         row.blank("repository") && onlyRepository != null ? onlyRepository : row.cell("repository");
     Optional<Instant> at = instant(row.cell("at"));
+    Optional<Instant> before =
+        row.blank("last-not-live") ? Optional.empty() : instant(row.cell("last-not-live"));
     String status = row.cell("status").toLowerCase(Locale.ROOT);
     if (row.blank("environment")) {
       leaveOut(row, "environment", "it is blank; name the environment, for example production.");
@@ -102,6 +104,13 @@ final class DeploymentRows {
           "\"" + row.cell("commit") + "\" is no commit id of 7 to 64 hexadecimal digits.");
     } else if (at.isEmpty()) {
       leaveOut(row, "at", "\"" + row.cell("at") + "\" is no instant; write 2026-03-31T10:15:00Z.");
+    } else if (!row.blank("last-not-live") && before.filter(at.get()::isAfter).isEmpty()) {
+      leaveOut(
+          row,
+          "last-not-live",
+          "\""
+              + row.cell("last-not-live")
+              + "\" is no instant before \"at\"; write when it was last seen not live, or nothing.");
     } else if (!SUCCEEDED.contains(status) && !FAILED.contains(status)) {
       leaveOut(
           row,
@@ -115,7 +124,8 @@ final class DeploymentRows {
               row.blank("commit") ? null : row.cell("commit").toLowerCase(Locale.ROOT),
               row.blank("version") ? null : row.cell("version"),
               at.get(),
-              SUCCEEDED.contains(status)));
+              SUCCEEDED.contains(status),
+              before.orElse(null)));
     }
   }
 

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of deployment records: CSV with the columns {@code environment, repository, commit,
- * version, at, status}, or JSON with these keys. Commit or version is enough; without a status the
- * deployment succeeded.
+ * version, at, status, last-not-live}, or JSON with these keys. Commit or version is enough;
+ * without a status the deployment succeeded. Where arrivals are known from snapshots only, {@code
+ * at} is when it was first seen live and {@code last-not-live} when it was last seen not live.
  */
 public final class DeploymentSource implements Source {
   private static final int LINES = 50;

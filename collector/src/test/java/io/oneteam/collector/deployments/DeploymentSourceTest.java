@@ -2,6 +2,7 @@ package io.oneteam.collector.deployments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.Source;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeploymentSourceTest {
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   @TempDir Path home;
   private Store store;
@@ -67,6 +71,29 @@ class DeploymentSourceTest {
                 true));
     assertThat(new DeploymentStore(store).deployments(Instant.parse("2026-03-30T12:00:00Z")))
         .hasSize(1);
+  }
+
+  @Test
+  void readsSnapshotsAsFirstSeenLiveAndLastSeenNotLive() throws IOException {
+    Source source =
+        source(
+            "d.csv",
+            """
+            environment,repository,version,at,last-not-live
+            production,pricing,v1,2026-03-31,2026-02-28
+            production,pricing,v2,2026-03-31,
+            production,pricing,v3,2026-03-31,2026-03-31
+            production,pricing,v4,2026-03-31,never
+            """);
+    assertThat(source.collect(Progress.silent()).gaps()).isEqualTo(2);
+    assertThat(new DeploymentStore(store).deployments(LATER))
+        .extracting(Deployment::version, Deployment::lastNotLive)
+        .containsExactly(
+            tuple("v1", LocalDate.parse("2026-02-28").atStartOfDay(ZONE).toInstant()),
+            tuple("v2", null));
+    assertThat(source.check())
+        .allMatch(line -> line.contains("column last-not-live"))
+        .anyMatch(line -> line.contains("\"never\" is no instant before \"at\""));
   }
 
   @Test
@@ -150,7 +177,7 @@ class DeploymentSourceTest {
         s.inference(),
         s.period(),
         s.privacy(),
-        ZoneId.of("Europe/Berlin"),
+        ZONE,
         s.reports());
   }
 }

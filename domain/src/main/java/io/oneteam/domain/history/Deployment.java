@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version tag or version, null when a commit is given
  * @param at instant of arrival
  * @param succeeded whether the deployment succeeded
+ * @param lastNotLive when it was last seen not to be there, where {@code at} is only when it was
+ *     first seen there, as with monthly snapshots; null where {@code at} is exact
  */
 public record Deployment(
     String environment,
@@ -19,4 +21,17 @@ public record Deployment(
     @Nullable String commit,
     @Nullable String version,
     Instant at,
-    boolean succeeded) {}
+    boolean succeeded,
+    @Nullable Instant lastNotLive) {
+
+  /** A record whose instant is exact. */
+  public Deployment(
+      String environment,
+      String repository,
+      @Nullable String commit,
+      @Nullable String version,
+      Instant at,
+      boolean succeeded) {
+    this(environment, repository, commit, version, at, succeeded, null);
+  }
+}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param repository repository's name, null when other evidence shows it
  * @param evidence class of evidence
  * @param detail the evidence in words: tag, record, path; untrusted text
+ * @param lastNotLive when it was last seen not to have happened, where {@code at} is only when it
+ *     was first seen; null where {@code at} is exact
  */
 public record Milestone(
     Kind kind,
@@ -21,7 +23,25 @@ public record Milestone(
     @Nullable String commit,
     @Nullable String repository,
     Evidence evidence,
-    String detail) {
+    String detail,
+    @Nullable Instant lastNotLive) {
+
+  /** A milestone whose instant is exact. */
+  public Milestone(
+      Kind kind,
+      Instant at,
+      @Nullable Instant landedAt,
+      @Nullable String commit,
+      @Nullable String repository,
+      Evidence evidence,
+      String detail) {
+    this(kind, at, landedAt, commit, repository, evidence, detail, null);
+  }
+
+  /** This one, first seen at its instant and last seen not to have happened at another. */
+  public Milestone lastNotLive(@Nullable Instant before) {
+    return new Milestone(kind, at, landedAt, commit, repository, evidence, detail, before);
+  }
 
   /** The clock that dwell runs on by default: landing where there is one. */
   public Instant landedOrWritten() {

@@ -89,6 +89,12 @@ public record Estimate(
         null);
   }
 
+  /** The same numbers in other words. */
+  public Estimate saying(String words) {
+    return new Estimate(
+        name, scope, status, value, low, high, n, events, unit, excluded, method, words, audit);
+  }
+
   /** The same with a formula that recomputes it. */
   public Estimate audited(Audit formula) {
     return new Estimate(

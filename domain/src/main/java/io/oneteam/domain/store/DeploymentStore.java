@@ -1,10 +1,12 @@
 package io.oneteam.domain.store;
 
 import io.oneteam.domain.history.Deployment;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Records of versions that arrived in environments. */
 public final class DeploymentStore {
@@ -31,7 +33,8 @@ public final class DeploymentStore {
               .template()
               .batchUpdate(
                   "INSERT INTO deployment (source, position, environment, repository,"
-                      + " commit_prefix, version, at, succeeded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                      + " commit_prefix, version, at, succeeded, last_not_live)"
+                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   deployments,
                   BATCH,
                   (statement, d) -> {
@@ -43,6 +46,9 @@ public final class DeploymentStore {
                     statement.setString(6, d.version());
                     statement.setLong(7, d.at().toEpochMilli());
                     statement.setBoolean(8, d.succeeded());
+                    Instant lastNotLive = d.lastNotLive();
+                    statement.setObject(
+                        9, lastNotLive == null ? null : lastNotLive.toEpochMilli(), Types.BIGINT);
                   });
           return before;
         });
@@ -64,8 +70,8 @@ public final class DeploymentStore {
     return store
         .jdbc()
         .sql(
-            "SELECT environment, repository, commit_prefix, version, at, succeeded FROM deployment"
-                + " WHERE at <= ? ORDER BY at, source, position")
+            "SELECT environment, repository, commit_prefix, version, at, succeeded, last_not_live"
+                + " FROM deployment WHERE at <= ? ORDER BY at, source, position")
         .param(asOf.toEpochMilli())
         .query(
             (row, n) ->
@@ -75,7 +81,12 @@ public final class DeploymentStore {
                     row.getString(3),
                     row.getString(4),
                     Instant.ofEpochMilli(row.getLong(5)),
-                    row.getBoolean(6)))
+                    row.getBoolean(6),
+                    instant(row.getObject(7, Long.class))))
         .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable Long millis) {
+    return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 }

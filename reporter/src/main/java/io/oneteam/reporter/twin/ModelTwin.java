@@ -128,7 +128,8 @@ record ModelTwin(
       @Nullable String commit,
       @Nullable String repository,
       String evidence,
-      String detail) {
+      String detail,
+      @Nullable String lastNotLive) {
     static Event of(Milestone milestone) {
       return new Event(
           Twin.word(milestone.kind()),
@@ -137,7 +138,8 @@ record ModelTwin(
           milestone.commit(),
           milestone.repository(),
           Twin.word(milestone.evidence()),
-          milestone.detail());
+          milestone.detail(),
+          iso(milestone.lastNotLive()));
     }
   }
 }
