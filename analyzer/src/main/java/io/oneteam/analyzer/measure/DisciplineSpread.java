@@ -299,17 +299,20 @@ final class DisciplineSpread implements Measure {
       return;
     }
     double evenness = (value - 1) / (kinds - 1);
-    if (evenness < NARROW || evenness > EVEN) {
-      boolean good = evenness > EVEN;
+    if (evenness < NARROW) {
       draft.finding(
-          Find.of(facts, draft, good ? "even" : "narrow")
+          Find.of(facts, draft, "narrow")
               .says(now.sentence() + ".")
-              .asks(
-                  good
-                      ? "What keeps all disciplines in the work, and does it cost anything?"
-                      : "Which work could another discipline take part in?")
-              .good(good)
-              .effect(good ? evenness - 0.25 : 1 - evenness)
+              .asks("Which work could another discipline take part in?")
+              .effect(1 - evenness)
+              .build());
+    } else if (evenness > EVEN) {
+      // equal amounts of work are neither good nor bad: silos of one size are even too
+      draft.finding(
+          Find.of(facts, draft, "even")
+              .says(now.sentence() + ".")
+              .asks("Do the disciplines also meet in the same models, files and issues?")
+              .effect(evenness - EVEN)
               .build());
     }
   }

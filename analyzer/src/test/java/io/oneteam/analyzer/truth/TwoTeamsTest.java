@@ -117,6 +117,15 @@ class TwoTeamsTest {
   }
 
   @Test
+  void silosOfOneSizeAreNotPraisedForBeingEven() {
+    assertThat(SILOED.measurements().stream().flatMap(m -> m.findings().stream()))
+        .filteredOn(finding -> finding.key().equals("discipline-spread/even"))
+        .singleElement()
+        .satisfies(even -> assertThat(even.good()).isFalse())
+        .satisfies(even -> assertThat(even.question()).contains("also meet"));
+  }
+
+  @Test
   void sentencesCarryThePlantedNumbers() {
     assertThat(sentences(SILOED))
         .contains(
