@@ -8,6 +8,8 @@ import io.oneteam.domain.history.Assignment;
 import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
+import io.oneteam.domain.measurement.Unit;
+import io.oneteam.domain.people.People;
 import io.oneteam.domain.people.Person;
 import io.oneteam.domain.team.Period;
 import java.util.ArrayList;
@@ -88,6 +90,14 @@ final class BoardPart {
     Mix takers = period.equals(facts.period()) ? taken : taken(period);
     List<String> all = facts.disciplines().assigned();
     int there = (int) all.stream().filter(name -> present(name, board, takers)).count();
+    if (there == 0 && days(board, List.of(People.UNASSIGNED)) > 0) {
+      return Estimate.refused(
+          "disciplines-on-board",
+          scope,
+          Unit.COUNT,
+          all.size(),
+          "Nobody on the board has a known discipline; a people file with Jira accounts would help");
+    }
     return Estimate.count(
         "disciplines-on-board",
         scope,
@@ -96,8 +106,22 @@ final class BoardPart {
         there + " of " + Words.count(all.size(), "discipline") + " took part on the board");
   }
 
-  /** Disciplines that commit but do nothing on the board. */
+  private static double days(Map<Act.Kind, Mix> board, List<String> disciplines) {
+    return board.values().stream()
+        .flatMap(mix -> mix.days(disciplines).stream())
+        .mapToDouble(days -> days)
+        .sum();
+  }
+
+  /**
+   * Disciplines that commit but do nothing on the board; none where most of the board's work is by
+   * people whose discipline is not known, as they may be of any.
+   */
   List<String> missing() {
+    double known = days(now, facts.disciplines().assigned());
+    if (days(now, List.of(People.UNASSIGNED)) > known) {
+      return List.of();
+    }
     return facts.disciplines().assigned().stream()
         .filter(name -> code.days(name) > 0 && !facts.disclosure().hides(code.people(name)))
         .filter(name -> !present(name, now, taken))

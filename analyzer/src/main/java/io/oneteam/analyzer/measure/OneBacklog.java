@@ -67,7 +67,7 @@ final class OneBacklog implements Measure {
             part.onBoard(facts.history().previous(), Estimate.PREVIOUS),
             null,
             Words::whole));
-    draft.sentence(part.sentence() + " " + outside.sentence() + ".");
+    draft.sentence(part.sentence() + (now.isEmpty() ? "" : " " + outside.sentence() + "."));
     draft.glance(glance(facts));
     draft.figure(part.matrix());
     SprintRows sprints = new SprintRows(facts);

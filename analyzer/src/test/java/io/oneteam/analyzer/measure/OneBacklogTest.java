@@ -32,6 +32,23 @@ class OneBacklogTest {
   }
 
   @Test
+  void aBoardOfPeopleWithoutADisciplineSaysNothingOfDisciplines() {
+    Histories history =
+        Histories.empty()
+            .person(1, DS)
+            .person(2, DE)
+            .person(3, null)
+            .commit("2026-05-01", 1, "x.py")
+            .commit("2026-05-02", 2, "y.py")
+            .issue(issue("A-1", "2026-05-01").creator(3).status("2026-05-02", Flow.ACTIVE));
+    Measurement measured = measure(history);
+    assertThat(Measured.estimate(measured, "disciplines-on-board").status())
+        .isEqualTo(Status.REFUSED);
+    assertThat(measured.findings()).noneMatch(finding -> finding.key().endsWith("missing"));
+    assertThat(measured.sentence()).startsWith("Nobody on the board has a known discipline");
+  }
+
+  @Test
   void sprintsTellWhatWasCarriedOverAddedLateAndRemoved() {
     Histories history =
         team()
