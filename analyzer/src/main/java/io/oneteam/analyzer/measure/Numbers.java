@@ -34,7 +34,7 @@ final class Numbers {
               + " of "
               + Words.count(n, noun)
               + " "
-              + what
+              + Words.did(n, what)
               + "; a share needs at least "
               + FEWEST_FOR_SHARE);
     }
@@ -142,8 +142,7 @@ final class Numbers {
             + Words.count(n, noun)
             + " "
             + verb
-            + " within "
-            + Words.days(median.days())
+            + (median.days() == 0 ? " at once" : " within " + Words.days(median.days()))
             + " ("
             + (range.isEmpty() ? "no range yet" : "95 % range " + range)
             + rest

@@ -71,7 +71,12 @@ final class Pairing implements Measure {
             now.size(),
             all,
             all,
-            now.size() + " of " + Words.count(all, "commit") + " have several authors");
+            now.size()
+                + " of "
+                + Words.count(all, "commit")
+                + " "
+                + Words.have(now.size(), all)
+                + " several authors");
     draft.tile(
         Numbers.tile(
             "Commits with several authors",
@@ -212,13 +217,20 @@ final class Pairing implements Measure {
       }
     }
     Estimate share =
-        Numbers.share(
-            "paired-releases",
-            Estimate.TEAM,
-            paired,
-            n,
-            "model",
-            "were paired on across disciplines around their first release");
+        facts.disclosure().comparable()
+            ? Numbers.share(
+                "paired-releases",
+                Estimate.TEAM,
+                paired,
+                n,
+                "model",
+                "were paired on across disciplines around their first release")
+            : Estimate.refused(
+                "paired-releases",
+                Estimate.TEAM,
+                Unit.SHARE,
+                n,
+                "there are not two disciplines with enough people that could pair");
     if (share.value() != null) {
       share =
           share.audited(
@@ -229,7 +241,7 @@ final class Pairing implements Measure {
                   "yes"));
     }
     draft.tile(Numbers.tile("First releases paired on", share, null, null, Words::percent));
-    if (n >= Numbers.FEWEST_FOR_SHARE) {
+    if (share.value() != null) {
       double value = (double) paired / n;
       boolean good = value >= 0.5;
       draft.finding(
@@ -237,7 +249,9 @@ final class Pairing implements Measure {
               .says(share.sentence() + ".")
               .asks(
                   good
-                      ? "What kept the others from pairing?"
+                      ? paired == n
+                          ? "What makes pairing around a first release easy here?"
+                          : "What kept the others from pairing?"
                       : "Which next release could two disciplines do together?")
               .good(good)
               .effect(good ? value * 0.7 : (1 - value) * 0.7)

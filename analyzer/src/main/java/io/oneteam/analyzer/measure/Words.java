@@ -62,6 +62,25 @@ final class Words {
     return count == 1 ? "is" : "are";
   }
 
+  /** "is" or "are" after "k of n models". */
+  static String are(int k, int n) {
+    return are(n == 1 ? 1 : k);
+  }
+
+  /** "has" or "have" after "k of n models". */
+  static String have(int k, int n) {
+    return have(n == 1 ? 1 : k);
+  }
+
+  /** What n units did, said of one: "have code" becomes "has code", "were done" "was done". */
+  static String did(int n, String what) {
+    return n != 1
+        ? what
+        : what.replaceFirst("^have ", "has ")
+            .replaceFirst("^were ", "was ")
+            .replaceFirst("^are ", "is ");
+  }
+
   /** "has" or "have". */
   static String have(int count) {
     return count == 1 ? "has" : "have";

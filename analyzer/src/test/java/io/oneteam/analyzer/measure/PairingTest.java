@@ -34,6 +34,27 @@ class PairingTest {
   }
 
   @Test
+  void aTeamOfOneDisciplineIsNotAskedToPairAcross() {
+    Histories history =
+        Histories.empty().person(1, DS).person(2, DS).commit("2026-05-01", 1, "x.py");
+    for (int i = 0; i < 5; i++) {
+      history.model(model("m" + i).born("2026-03-01").released("2026-05-20").module("x.py"));
+    }
+    Measurement measured = measure(history);
+    assertThat(Measured.estimate(measured, "paired-releases").status()).isEqualTo(Status.REFUSED);
+    assertThat(measured.findings()).isEmpty();
+  }
+
+  @Test
+  void whereAllWerePairedOnNobodyAsksWhatKeptTheOthers() {
+    Histories history = team();
+    for (int i = 0; i < 5; i++) {
+      history.model(model("m" + i).born("2026-03-01").released("2026-05-20").module("x.py"));
+    }
+    assertThat(Measured.finding(measure(history), "paired").question()).startsWith("What makes");
+  }
+
+  @Test
   void withoutCommitsItRefuses() {
     assertThat(measure(Histories.empty()).status()).isEqualTo(Status.REFUSED);
   }
