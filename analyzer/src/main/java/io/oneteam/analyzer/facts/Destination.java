@@ -8,11 +8,11 @@ public enum Destination {
   PRODUCTION("in production", "production", Set.of(Milestone.Kind.IN_PRODUCTION)),
   RELEASE(
       "released",
-      "release",
+      "a release",
       Set.of(Milestone.Kind.RELEASED, Milestone.Kind.STAGED, Milestone.Kind.IN_PRODUCTION)),
   LIBRARY(
       "in a library",
-      "extraction",
+      "a library",
       Set.of(
           Milestone.Kind.EXTRACTED,
           Milestone.Kind.RELEASED,
@@ -34,7 +34,7 @@ public enum Destination {
     return arrived;
   }
 
-  /** The destination as a noun: "production". */
+  /** The destination as a noun: "production", "a release". */
   public String noun() {
     return noun;
   }

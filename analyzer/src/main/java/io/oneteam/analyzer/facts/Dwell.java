@@ -40,6 +40,11 @@ public record Dwell(
       this.words = words;
     }
 
+    /** What a model that ended so is said to be. */
+    public String said() {
+      return this == NOTEBOOK_IN_PRODUCTION ? "in production as a notebook" : words;
+    }
+
     /** What reports print. */
     public String words() {
       return words;

@@ -1,8 +1,10 @@
 package io.oneteam.analyzer.facts;
 
 import io.oneteam.analyzer.privacy.Disclosure;
+import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.TeamHistory;
+import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.measurement.HandOff;
 import io.oneteam.domain.team.Period;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One team's history and what follows from it, each part worked out once when first asked for. */
 public final class Facts {
@@ -24,6 +27,7 @@ public final class Facts {
   private final Lazy<List<Passing>> passings;
   private final Map<LocalDate, Dwells> dwells = new HashMap<>();
   private final Lazy<Facts> before;
+  private final Lazy<LocalDate> begin;
 
   private Facts(TeamHistory history, Disclosure disclosure) {
     this.history = history;
@@ -35,6 +39,7 @@ public final class Facts {
     this.works = new Lazy<>(this::findWorks);
     this.passings =
         new Lazy<>(() -> new Passings(history, disciplines(), scopes(), works(), dwells()).find());
+    this.begin = new Lazy<>(() -> begin(history));
     this.before = new Lazy<>(() -> new Facts(Past.of(history, history.previous()), disclosure));
   }
 
@@ -67,6 +72,27 @@ public final class Facts {
   /** The same team at the end of the period before, knowing nothing later. */
   public Facts before() {
     return before.get();
+  }
+
+  private static LocalDate begin(TeamHistory history) {
+    return Stream.of(
+            history.commits().stream().map(Commit::committed),
+            history.issues().stream().map(Issue::created),
+            history.models().stream().flatMap(m -> m.milestones().stream()).map(Milestone::at))
+        .flatMap(instants -> instants)
+        .map(history::day)
+        .min(LocalDate::compareTo)
+        .orElse(history.cutOff());
+  }
+
+  /** Whether a period ended before anything was seen: its counts would be zeros of nothing. */
+  public boolean unseen(Period period) {
+    return period.to().isBefore(begin.get());
+  }
+
+  /** Whether there is a period before this one to compare with. */
+  public boolean compares() {
+    return history.periods().size() > 1 && !unseen(history.previous());
   }
 
   /** Every contribution, commits first, each in the history's order. */

@@ -124,7 +124,7 @@ final class ArrivalNumbers {
             + " of "
             + Words.count(n, "model")
             + " "
-            + Words.are(events)
+            + Words.are(events, n)
             + " "
             + dwells.destination().arrived()
             + "; 5 models with 3 arrivals are needed"
@@ -152,7 +152,7 @@ final class ArrivalNumbers {
 
   private Estimate share(IncidencePoint point, double day, Dwell.End end, CumulativeIncidence at) {
     boolean arrived = end == Dwell.End.ARRIVED;
-    String how = arrived ? dwells.destination().arrived() : end.words();
+    String how = arrived ? dwells.destination().arrived() : end.said();
     Limits limits = at.shown();
     Double low = limits == null ? null : limits.low();
     Double high = limits == null ? null : limits.high();

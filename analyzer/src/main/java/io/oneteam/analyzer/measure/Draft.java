@@ -8,7 +8,9 @@ import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
 import io.oneteam.domain.measurement.Tile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A measurement in the making. */
@@ -98,13 +100,13 @@ final class Draft {
   }
 
   /**
-   * The measurement; figures of the period before are left out where the history has but one.
+   * The measurement; figures of periods before the history began are left out.
    *
    * <p>The check does not see that glance may be null: it misreads annotations of nested types.
    */
   @SuppressWarnings("NullAway")
   Measurement build(Facts facts) {
-    boolean alone = facts.history().periods().size() < 2;
+    boolean alone = !facts.compares();
     List<Figure> all = new ArrayList<>(figures);
     all.addAll(evidence);
     return new Measurement(
@@ -117,11 +119,26 @@ final class Draft {
         alone
             ? estimates.stream().filter(e -> !e.scope().equals(Estimate.PREVIOUS)).toList()
             : estimates,
-        glance,
+        glance == null ? null : seen(facts, glance),
         all,
         findings,
         reading,
         caveats);
+  }
+
+  private static Figure.Trend seen(Facts facts, Figure.Trend trend) {
+    Set<String> unseen = new HashSet<>();
+    facts.history().periods().stream()
+        .filter(facts::unseen)
+        .forEach(period -> unseen.add(period.name()));
+    List<Figure.Point> points = new ArrayList<>();
+    for (Figure.Point point : trend.points()) {
+      points.add(
+          unseen.contains(point.period())
+              ? new Figure.Point(point.period(), null, null, null, point.n())
+              : point);
+    }
+    return new Figure.Trend(trend.key(), trend.title(), points, trend.unit());
   }
 
   private static Tile withoutBefore(Tile tile) {

@@ -74,9 +74,8 @@ final class FlowOfWork implements Measure {
                 done.size(),
                 all.size(),
                 Words.count(done.size(), "issue")
-                    + " done this period, "
-                    + before.size()
-                    + " in the one before")
+                    + " done this period"
+                    + (facts.compares() ? ", " + before.size() + " in the one before" : ""))
             .audited(countIf("Period", now.name()));
     draft.tile(
         Numbers.tile(

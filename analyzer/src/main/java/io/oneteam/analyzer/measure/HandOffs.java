@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often is work passed on between disciplines, in which direction, how long does it wait, and
@@ -62,12 +63,12 @@ final class HandOffs implements Measure {
     }
     List<Passing> now = in(facts, facts.period());
     List<Passing> before = in(facts, facts.history().previous());
-    Estimate count = count(facts, now, Estimate.TEAM, before.size());
+    Estimate count = count(facts, now, Estimate.TEAM, facts.compares() ? before.size() : null);
     draft.tile(
         Numbers.tile(
             "Hand-offs between disciplines",
             count,
-            count(facts, before, Estimate.PREVIOUS, 0),
+            count(facts, before, Estimate.PREVIOUS, null),
             null,
             Words::whole));
     Estimate wait = wait(now, Estimate.TEAM);
@@ -86,7 +87,7 @@ final class HandOffs implements Measure {
             returns(before, Estimate.PREVIOUS),
             true,
             Words::percent));
-    draft.sentence(count.sentence() + ". " + wait.sentence() + ".");
+    draft.sentence(count.sentence() + "." + (now.isEmpty() ? "" : " " + wait.sentence() + "."));
     draft.glance(glance(facts));
     counts(draft, facts, now);
     PassingTables tables = new PassingTables(facts, now);
@@ -122,9 +123,10 @@ final class HandOffs implements Measure {
         || !holdings.get(holdings.size() - 1).from().isAfter(h.at());
   }
 
-  private static Estimate count(Facts facts, List<Passing> list, String scope, int before) {
+  private static Estimate count(
+      Facts facts, List<Passing> list, String scope, @Nullable Integer before) {
     long issues = list.stream().map(p -> p.issue().id()).distinct().count();
-    String then = scope.equals(Estimate.TEAM) ? ", " + before + " in the period before" : "";
+    String then = before == null ? "" : ", " + before + " in the period before";
     Estimate count =
         Estimate.count(
             "hand-offs",

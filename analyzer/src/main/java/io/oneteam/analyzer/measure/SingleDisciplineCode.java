@@ -38,6 +38,9 @@ final class SingleDisciplineCode implements Measure {
   public Measurement measure(Facts facts) {
     Draft draft =
         new Draft(this, "Single-discipline code", "What would nobody else dare to touch?");
+    if (facts.acts().stream().noneMatch(act -> act.kind().code())) {
+      return draft.refused("There are no commits by people in the history.");
+    }
     if (!facts.disclosure().comparable()) {
       return draft.refused(
           "Fewer than two disciplines have enough people to be shown. A people file with a"

@@ -4,6 +4,7 @@ import io.oneteam.analyzer.facts.Destination;
 import io.oneteam.analyzer.facts.Dwell;
 import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.facts.Facts;
+import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
@@ -51,9 +52,7 @@ final class TimeToProduction implements Measure {
     EarliestArrivals earliest = new EarliestArrivals(facts, dwells, median);
     Estimate other = earliest.median();
     draft.sentence(
-        median.sentence()
-            + fallback(dwells.destination())
-            + (other == null ? "" : " " + other.sentence() + "."));
+        median.sentence() + fallback(dwells) + (other == null ? "" : " " + other.sentence() + "."));
     draft.tile(
         Numbers.tile(
             label(dwells.destination()), median, before.by("median", 0.5), true, Words::days));
@@ -66,7 +65,7 @@ final class TimeToProduction implements Measure {
     draft.figure(funnel.figure());
     List<Estimate> stages = funnel.days(TAU);
     draft.estimates(stages);
-    stages(draft, facts, stages);
+    stages(draft, facts, dwells, stages);
     StageWork work = StageWork.of(facts, dwells);
     draft.figure(work.figure()).figure(work.hands(facts)).estimates(work.estimates());
     SecondDiscipline second = new SecondDiscipline(facts, dwells.all());
@@ -96,9 +95,13 @@ final class TimeToProduction implements Measure {
     return "Notebook to " + destination.noun() + ", median";
   }
 
-  private static String fallback(Destination destination) {
-    return switch (destination) {
-      case PRODUCTION -> ".";
+  private static String fallback(Dwells dwells) {
+    return switch (dwells.destination()) {
+      case PRODUCTION ->
+          dwells.count(List.of(Dwell.End.ARRIVED, Dwell.End.NOTEBOOK_IN_PRODUCTION)) > 0
+              ? "."
+              : ". There is no evidence of production, releases or code in modules;"
+                  + " milestones.production or a deployments file would show production.";
       case RELEASE ->
           ". There is no evidence of production, so the clock stops at the release;"
               + " milestones.production or a deployments file would show more.";
@@ -113,6 +116,7 @@ final class TimeToProduction implements Measure {
     for (Dwell.End end : Dwell.End.values()) {
       int k = dwells.count(List.of(end));
       String words = end == Dwell.End.ARRIVED ? dwells.destination().arrived() : end.words();
+      String said = end == Dwell.End.ARRIVED ? words : end.said();
       if (k > 0 || end == Dwell.End.ARRIVED) {
         draft.estimate(
             Estimate.count(
@@ -120,7 +124,7 @@ final class TimeToProduction implements Measure {
                     Estimate.TEAM,
                     k,
                     n,
-                    k + " of " + Words.count(n, "model") + " " + Words.are(k) + " " + words)
+                    k + " of " + Words.count(n, "model") + " " + Words.are(k, n) + " " + said)
                 .audited(countIf(words)));
       }
     }
@@ -131,7 +135,12 @@ final class TimeToProduction implements Measure {
                 Estimate.TEAM,
                 open,
                 n,
-                open + " of " + Words.count(n, "model") + " " + Words.are(open) + " on their way")
+                open
+                    + " of "
+                    + Words.count(n, "model")
+                    + " "
+                    + Words.are(open, n)
+                    + (n == 1 ? " on its way" : " on their way"))
             .audited(countIf("on its way")));
     int arrivals = arrivals(dwells, facts.period());
     int earlier = arrivals(dwells, facts.history().previous());
@@ -144,9 +153,8 @@ final class TimeToProduction implements Measure {
             Words.count(arrivals, "model")
                 + " reached "
                 + dwells.destination().noun()
-                + " this period, "
-                + earlier
-                + " in the one before");
+                + " this period"
+                + (facts.compares() ? ", " + earlier + " in the one before" : ""));
     draft.tile(
         Numbers.tile(
             "Models that reached " + dwells.destination().noun(),
@@ -201,7 +209,8 @@ final class TimeToProduction implements Measure {
         "median-over-time", "Median days to " + destination.noun(), points, Unit.DAYS);
   }
 
-  private static void stages(Draft draft, Facts facts, List<Estimate> stages) {
+  private static void stages(Draft draft, Facts facts, Dwells dwells, List<Estimate> stages) {
+    long moved = dwells.all().stream().filter(d -> d.leftNotebook() != null).count();
     double total = 0;
     Estimate longest = null;
     for (Estimate stage : stages) {
@@ -213,7 +222,10 @@ final class TimeToProduction implements Measure {
       }
     }
     Double most = longest == null ? null : longest.value();
-    if (longest != null && most != null && total > 0 && most / total >= LONG_STAGE) {
+    if (longest == null || most == null || moved < Refusals.CURVE_EVENTS) {
+      return; // of a way on which hardly anybody went a step, nothing is the longest stage
+    }
+    if (total > 0 && most / total >= LONG_STAGE) {
       String stage = longest.name().substring("days-in-".length());
       draft.finding(
           Find.of(facts, draft, "longest-stage")

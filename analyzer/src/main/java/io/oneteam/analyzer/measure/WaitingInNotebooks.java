@@ -144,11 +144,11 @@ final class WaitingInNotebooks implements Measure {
             + " of "
             + Words.count(n, "model")
             + " "
-            + Words.have(k)
+            + Words.have(k, n)
             + " sat in a notebook for more than "
             + LONG_DAYS
             + " days and "
-            + Words.are(k)
+            + Words.are(k, n)
             + " still there");
   }
 
