@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * In production: a job that runs on a schedule or in production starts to call a module that holds
- * extracted code, or the notebook itself. The latter is a milestone of its own.
+ * Staged and in production: a job of that environment, or on a schedule of none, starts to call a
+ * module that holds extracted code. A notebook that a job calls in production is a milestone of its
+ * own.
  */
 final class JobDefinition implements MilestoneRule {
   @Override
@@ -28,7 +29,8 @@ final class JobDefinition implements MilestoneRule {
     List<Milestone> found = new ArrayList<>();
     for (RepositoryLineage repository : evidence.team().repositories()) {
       for (EnvironmentTrace file : repository.environments()) {
-        if (file.landed() == null || !runsForReal(file, environments)) {
+        Optional<Kind> kind = file.landed() == null ? Optional.empty() : runs(file, environments);
+        if (kind.isEmpty()) {
           continue;
         }
         evidence
@@ -38,7 +40,10 @@ final class JobDefinition implements MilestoneRule {
             .flatMap(code -> code.trace().places().stream())
             .filter(place -> calls(file, place))
             .findFirst()
-            .ifPresent(place -> found.add(milestone(repository, file, Kind.IN_PRODUCTION, place)));
+            .ifPresent(place -> found.add(milestone(repository, file, kind.get(), place)));
+        if (kind.get() == Kind.STAGED) {
+          continue;
+        }
         evidence.notebooks().stream()
             .filter(notebook -> notebook.repository() == repository)
             .map(notebook -> notebook.trace().lineage())
@@ -56,11 +61,11 @@ final class JobDefinition implements MilestoneRule {
     return notebook.paths().stream();
   }
 
-  private static boolean runsForReal(EnvironmentTrace file, Environments environments) {
+  /** Where the job runs: a schedule that names no environment is taken for production. */
+  private static Optional<Kind> runs(EnvironmentTrace file, Environments environments) {
     Optional<Kind> environment = environments.of(file);
-    return environment.equals(Optional.of(Kind.IN_PRODUCTION))
-        || (environment.isEmpty()
-            && file.all().stream().anyMatch(m -> m.kind() == Mention.Kind.SCHEDULE));
+    boolean scheduled = file.all().stream().anyMatch(m -> m.kind() == Mention.Kind.SCHEDULE);
+    return environment.isEmpty() && scheduled ? Optional.of(Kind.IN_PRODUCTION) : environment;
   }
 
   private static boolean calls(EnvironmentTrace file, String path) {

@@ -242,6 +242,18 @@ class MilestoneRulesTest {
   }
 
   @Test
+  void aJobOfTheStagingEnvironmentStagesTheModuleItCalls() {
+    Story story =
+        extracted()
+            .environment(
+                "deploy/staging/shop.yaml", "k", new Mention(Mention.Kind.MODULE, "shop.m"))
+            .commit("d0", "deploy/staging/shop.yaml=k");
+    assertThat(life(story))
+        .contains("STAGED day 3 by JOB_DEFINITION: deploy/staging/shop.yaml calls shop/m.py")
+        .noneMatch(milestone -> milestone.startsWith("IN_PRODUCTION"));
+  }
+
+  @Test
   void aScheduledJobThatCallsModuleOrNotebookPutsThemInProduction() {
     Mention schedule = new Mention(Mention.Kind.SCHEDULE, "0 3 * * *");
     Story module =

@@ -39,6 +39,8 @@ final class EnvironmentMentions {
           Rule.of(
               Kind.MODULE,
               KEY + "(?:package_name|entry_point|handler|python_module)[\"']?\\s*[:=]\\s*" + VALUE),
+          Rule.of(Kind.MODULE, KEY + "module[\"']?\\s*[:=]\\s*[\"']?([A-Za-z_]\\w*(?:\\.\\w+)+)"),
+          Rule.of(Kind.MODULE, "(?<![\\w.])from\\s+([A-Za-z_]\\w*(?:\\.\\w+)+)\\s+import\\b"),
           Rule.of(Kind.MODULE, "(?:uvicorn|gunicorn|celery)\\s.*?(?<![\\w.])([a-z_][\\w.]*+):\\w+"),
           Rule.of(Kind.IMAGE, KEY + "(?:image|imageName|container)[\"']?\\s*[:=]\\s*" + VALUE),
           Rule.of(Kind.IMAGE, "^\\s*FROM\\s+(?:--\\S+\\s+)?(\\S+)"),

@@ -2,6 +2,7 @@ package io.oneteam.collector.notebook;
 
 import static io.oneteam.collector.notebook.Reading.file;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Kind;
@@ -101,6 +102,20 @@ class ContentsTest {
             new Mention(Mention.Kind.MODULE, "shop.train"),
             new Mention(Mention.Kind.PATH, "jobs/daily.ipynb"))
         .doesNotContain(new Mention(Mention.Kind.IMAGE, "old:1.0.0"));
+  }
+
+  @Test
+  void jobsNameModulesByKeyOrByImport() {
+    assertThat(
+            mentions(
+                "deploy/production/score.yaml",
+                "job:\n  module: pkg.alpha.model\n"
+                    + "  command: [python, -c, 'from pkg.zeta.model import score; score()']\n"
+                    + "  note: taken from the archive\n"))
+        .extracting(Mention::kind, Mention::text)
+        .containsExactly(
+            tuple(Mention.Kind.MODULE, "pkg.alpha.model"),
+            tuple(Mention.Kind.MODULE, "pkg.zeta.model"));
   }
 
   @Test

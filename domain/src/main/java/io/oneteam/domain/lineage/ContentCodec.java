@@ -19,7 +19,7 @@ public final class ContentCodec {
    * First byte of every encoding, below 128; raised when the same bytes would be read differently,
    * so that what was read before is read again.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private final Map<Object, Object> seen = new HashMap<>();
 
