@@ -6,12 +6,23 @@ import java.util.Arrays;
  * Hyyrö's bit-parallel table for the longest common subsequence: a row is one bit for each line of
  * the second content, 64 to a word, and a line of the first content adds its matches to the row
  * with carry. Only words that have a match or a carry are visited: most lines match in few places.
+ *
+ * <p>Of two large contents that are much alike, only a band around the diagonal is looked at: a
+ * subsequence that misses few lines of the shorter content cannot leave it.
  */
 final class BitTable {
   /** A symbol is frequent with a place in each so many words: then visiting all is quicker. */
   private static final int FREQUENT = 4;
 
-  private final int columns;
+  /** Lines of the shorter content that the first, narrowest band allows to be missed. */
+  private static final int FIRST_MISSED = 512;
+
+  /** How much wider a band is than the one that was too narrow. */
+  private static final int WIDER = 4;
+
+  private final int[] a;
+  private final int n;
+  private final int m;
   private final long[] row;
 
   /** Places of each symbol, in order, from its start to the next symbol's. */
@@ -19,17 +30,21 @@ final class BitTable {
 
   private final int[] places;
 
+  /** The first place of each symbol that the band has not left behind. */
+  private final int[] firsts;
+
   /** The places of frequent symbols as bits; they are so few that all take little room. */
   private final long[][] bits;
 
   /** Words from here on are all ones, and carries end there without a trace. */
   private int reached;
 
-  private BitTable(int[] b, int m, int symbols) {
+  private BitTable(int[] a, int n, int[] b, int m, int symbols) {
+    this.a = a;
+    this.n = n;
+    this.m = m;
     int words = (m + 63) >>> 6;
-    columns = m;
     row = new long[words];
-    Arrays.fill(row, -1L);
     starts = new int[symbols + 1];
     for (int j = 0; j < m; j++) {
       starts[b[j] + 1]++;
@@ -37,10 +52,10 @@ final class BitTable {
     for (int s = 0; s < symbols; s++) {
       starts[s + 1] += starts[s];
     }
-    int[] next = Arrays.copyOf(starts, symbols);
+    firsts = Arrays.copyOf(starts, symbols);
     places = new int[m];
     for (int j = 0; j < m; j++) {
-      places[next[b[j]]++] = j;
+      places[firsts[b[j]]++] = j;
     }
     bits = new long[symbols][];
     for (int s = 0; s < symbols; s++) {
@@ -61,20 +76,46 @@ final class BitTable {
    * @param symbols how many there are
    */
   static int length(int[] a, int n, int[] b, int m, int symbols) {
-    BitTable table = new BitTable(b, m, symbols);
-    for (int i = 0; i < n; i++) {
-      table.add(a[i]);
+    BitTable table = new BitTable(a, n, b, m, symbols);
+    int allowed = FIRST_MISSED;
+    while (true) {
+      int common = table.within(allowed);
+      int missed = Math.min(n, m) - common;
+      if (missed <= allowed) {
+        return common;
+      }
+      allowed = Math.min(missed, allowed * WIDER);
     }
-    return table.length();
   }
 
-  private void add(int symbol) {
-    int from = starts[symbol];
+  /**
+   * Length of the longest common subsequence within the band that all those lie in that miss at
+   * most so many lines of the shorter content.
+   */
+  private int within(int missed) {
+    Arrays.fill(row, -1L);
+    System.arraycopy(starts, 0, firsts, 0, firsts.length);
+    reached = 0;
+    int lowest = Math.min(0, m - n) - missed;
+    int highest = Math.max(0, m - n) + missed;
+    for (int i = 0; i < n; i++) {
+      add(a[i], i + lowest, i + highest);
+    }
+    return length();
+  }
+
+  /** Adds the matches of a line, from the lowest to the highest place that the band has here. */
+  private void add(int symbol, int lowest, int highest) {
+    int from = firsts[symbol];
     int to = starts[symbol + 1];
-    if (from == to) {
+    while (from < to && places[from] < lowest) {
+      from++;
+    }
+    firsts[symbol] = from;
+    if (from == to || places[from] > highest) {
       return;
     }
-    reached = Math.max(reached, (places[to - 1] >>> 6) + 1);
+    reached = Math.max(reached, (Math.min(places[to - 1], highest) >>> 6) + 1);
     if (bits[symbol] != null) {
       addAll(bits[symbol], places[from] >>> 6);
     } else {
@@ -120,9 +161,9 @@ final class BitTable {
   private int length() {
     int ones = 0;
     for (int w = 0; w < row.length; w++) {
-      boolean partial = w == row.length - 1 && (columns & 63) != 0;
-      ones += Long.bitCount(partial ? row[w] & ((1L << (columns & 63)) - 1) : row[w]);
+      boolean partial = w == row.length - 1 && (m & 63) != 0;
+      ones += Long.bitCount(partial ? row[w] & ((1L << (m & 63)) - 1) : row[w]);
     }
-    return columns - ones;
+    return m - ones;
   }
 }

@@ -67,6 +67,18 @@ class LcsTest {
     assertThat(lcs.length(a, b)).isEqualTo(table(a, b));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {100, 700, 2500, 6000})
+  void findsItHoweverFarFromTheDiagonalItLies(int moved) {
+    Random random = new Random(moved);
+    long[] a = lines(random, 8000, 200);
+    long[] b = new long[a.length + 300];
+    System.arraycopy(a, moved, b, 0, a.length - moved);
+    System.arraycopy(a, 0, b, a.length - moved, moved);
+    assertThat(lcs.length(a, b)).isEqualTo(table(a, b));
+    assertThat(lcs.length(b, a)).isEqualTo(table(b, a));
+  }
+
   @Test
   void givesUpOnWhatIsTooLargeAndTooDifferent() {
     Random random = new Random(2);
