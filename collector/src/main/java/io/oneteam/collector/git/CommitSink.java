@@ -10,6 +10,7 @@ import io.oneteam.domain.store.GitRows.TrailerRow;
 import io.oneteam.domain.store.GitStore;
 import io.oneteam.domain.store.IdentityStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class CommitSink implements Intake.Sink {
   private static final int ROWS = 10_000;
   private static final int MOST_MISSING = 1000;
+  private static final Comparator<ReadCommit.Problem> IN_ORDER =
+      Comparator.comparing(ReadCommit.Problem::object).thenComparing(ReadCommit.Problem::reason);
   private static final Pattern PERSON = Pattern.compile("(.*?)\\s*<([^<>]*)>.*");
 
   private final GitStore store;
@@ -135,6 +138,7 @@ final class CommitSink implements Intake.Sink {
   private List<MissingRow> missing(ReadCommit commit) {
     Set<ObjectId> seen = new HashSet<>();
     List<MissingRow> rows = new ArrayList<>(0);
+    commit.problems.sort(IN_ORDER); // threads add them as they come
     for (ReadCommit.Problem problem : commit.problems) {
       if (seen.add(problem.object()) && rows.size() < MOST_MISSING) {
         rows.add(new MissingRow(raw(problem.object()), problem.reason()));

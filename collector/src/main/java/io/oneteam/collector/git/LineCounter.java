@@ -81,7 +81,9 @@ final class LineCounter implements AutoCloseable {
       Lines old = before == null ? Lines.none() : lines(before, work, false);
       Lines now = after == null ? Lines.none() : lines(after, work, change.file());
       counts = compare(old, now);
-      counted.put(pair, counts);
+      if (old != null && now != null) {
+        counted.put(pair, counts); // else every commit has to say what it lacks
+      }
     }
     change.lines(counts.added(), counts.deleted());
   }

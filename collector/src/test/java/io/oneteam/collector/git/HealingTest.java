@@ -72,6 +72,21 @@ class HealingTest {
   }
 
   @Test
+  void everyCommitThatLacksAnObjectIsReadAgain() throws IOException {
+    ObjectId first = repository.commit("One", Map.of("a", "1\n"));
+    ObjectId second = repository.commit("Two", Map.of("a", "1\n2\n"), first);
+    ObjectId picked = repository.commit("Two, picked", Map.of("a", "1\n2\n"), first);
+    repository.ref("refs/heads/main", second);
+    repository.ref("refs/heads/release", picked);
+    Path away = hide(repository.object(3, "1\n2\n"));
+    assertThat(collect(new Contents("")).gaps()).isEqualTo(2);
+    assertThat(lines("a")).containsExactly("1 0", "null null", "null null");
+    Files.move(away.resolveSibling("away"), away);
+    assertThat(collect(new Contents("")).gaps()).isZero();
+    assertThat(lines("a")).containsExactly("1 0", "1 0", "1 0");
+  }
+
+  @Test
   void aMissingTreeHarmsOneCommitOnly() throws IOException {
     ObjectId first = repository.commit("One", Map.of("d/a", "1\n"));
     ObjectId second = repository.commit("Two", Map.of("d/a", "2\n"), first);
