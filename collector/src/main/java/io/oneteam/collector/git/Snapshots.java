@@ -6,9 +6,9 @@ import io.oneteam.domain.store.GitTrees;
 import io.oneteam.domain.store.GitTrees.Link;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,13 @@ final class Snapshots {
 
   private static final int ROWS = 10_000;
 
+  /** Branches run side by side for years: neighbours in time are more alike than in number. */
+  private static final Comparator<Tip> IN_TIME =
+      Comparator.comparingLong(Tip::at).thenComparingInt(Tip::commit);
+
+  /** A commit's number, its tree and when it was committed, in epoch seconds. */
+  private record Tip(int commit, ObjectId tree, long at) {}
+
   private final GitTrees trees;
   private final int repository;
   private final CommitSink paths;
@@ -40,7 +47,7 @@ final class Snapshots {
    * Brings the chain to what is wanted, in the caller's transaction; some trees at a time, so that
    * memory does not grow with their number.
    *
-   * @param wanted commit ids by number, in the order in which neighbours are alike
+   * @param wanted commit ids by number
    * @param stored ids of stored commits by number, for the chain's last link
    */
   void update(ObjectReader reader, Map<Integer, ObjectId> wanted, Map<Integer, ObjectId> stored) {
@@ -66,38 +73,51 @@ final class Snapshots {
     }
     trees.live(died, false);
     trees.live(revived, true);
-    Map<Integer, ObjectId> added = new LinkedHashMap<>(wanted);
+    Map<Integer, ObjectId> added = new HashMap<>(wanted);
     added.keySet().removeAll(linked);
     if (!broken) {
-      append(reader, chain.size(), before, added);
+      append(reader, chain.size(), before, tips(reader, added));
     }
+  }
+
+  private static List<Tip> tips(ObjectReader reader, Map<Integer, ObjectId> commits) {
+    List<Tip> tips = new ArrayList<>();
+    commits.forEach(
+        (number, commit) -> {
+          Tip tip = tip(reader, number, commit);
+          if (tip != null) {
+            tips.add(tip);
+          }
+        });
+    tips.sort(IN_TIME);
+    return tips;
   }
 
   /** Whether a chain can be made anew; while objects are missing, the old one holds more. */
   private static boolean readable(ObjectReader reader, Map<Integer, ObjectId> wanted) {
-    return wanted.values().stream().allMatch(commit -> tree(reader, commit) != null);
+    return tips(reader, wanted).size() == wanted.size();
   }
 
   private static @Nullable ObjectId last(
       ObjectReader reader, List<Link> chain, Map<Integer, ObjectId> stored) {
-    return tree(reader, stored.get(chain.get(chain.size() - 1).commit()));
+    int number = chain.get(chain.size() - 1).commit();
+    Tip tip = tip(reader, number, stored.get(number));
+    return tip == null ? null : tip.tree();
   }
 
-  private void append(
-      ObjectReader reader, int position, @Nullable ObjectId last, Map<Integer, ObjectId> added) {
+  private void append(ObjectReader reader, int position, @Nullable ObjectId last, List<Tip> added) {
     TreeDiff diff = new TreeDiff(new TreeCache(reader, TREE_BYTES));
     List<TreeRow> rows = new ArrayList<>();
     ObjectId before = last;
     int next = position;
     int weight = 0;
-    for (Map.Entry<Integer, ObjectId> commit : added.entrySet()) {
-      ObjectId tree = tree(reader, commit.getValue());
-      List<TreeChangeRow> changes = tree == null ? null : changes(diff, before, tree);
+    for (Tip tip : added) {
+      List<TreeChangeRow> changes = changes(diff, before, tip.tree());
       if (changes == null) {
         continue;
       }
-      rows.add(new TreeRow(commit.getKey(), changes));
-      before = tree;
+      rows.add(new TreeRow(tip.commit(), changes));
+      before = tip.tree();
       weight += changes.size() + 1;
       if (weight > ROWS) {
         trees.append(next, rows);
@@ -137,12 +157,14 @@ final class Snapshots {
     return ObjectId.zeroId().equals(one) ? other : one;
   }
 
-  private static @Nullable ObjectId tree(ObjectReader reader, @Nullable ObjectId commit) {
+  private static @Nullable Tip tip(ObjectReader reader, int number, @Nullable ObjectId commit) {
     if (commit == null) {
       return null;
     }
     try {
-      return CommitText.links(commit, reader.open(commit, Constants.OBJ_COMMIT).getBytes()).tree();
+      byte[] raw = reader.open(commit, Constants.OBJ_COMMIT).getBytes();
+      ObjectId tree = CommitText.links(commit, raw).tree();
+      return new Tip(number, tree, new CommitText(raw).committer().at());
     } catch (IOException e) {
       return null; // the commit itself says what is missing
     }

@@ -207,7 +207,7 @@ final class Turn {
       }
     }
 
-    /** Tagged commits and branch heads, by number: neighbours in time are neighbours in number. */
+    /** Tagged commits and branch heads, by number. */
     private Map<Integer, ObjectId> named(Map<Integer, ObjectId> ids) {
       Set<ObjectId> commits = new HashSet<>();
       for (RefList.Found ref : refs.all()) {
