@@ -58,7 +58,7 @@ public final class GitSources {
     config.setPackedGitLimit(Math.min(256L * MB, heap / 4));
     config.setPackedGitWindowSize(64 << 10);
     config.setPackedGitOpenFiles(512);
-    config.setDeltaBaseCacheLimit((int) Math.min(48L * MB, heap / 20));
+    config.setDeltaBaseCacheLimit((int) Math.min(24L * MB, heap / 40));
     config.setStreamFileThreshold(LineCounter.LARGEST);
     config.setPackedGitMMAP(false);
     config.install();

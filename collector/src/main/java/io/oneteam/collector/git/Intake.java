@@ -9,26 +9,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * Reads new commits in pieces that memory holds. First what commits say and which paths they
- * change, in commit order; then lines and contents, path by path.
+ * Reads new commits in pieces that memory holds: one is stored while the next is read. First what
+ * commits say and which paths they change, in commit order; then lines and contents, path by path.
  */
 final class Intake {
   private static final int CHUNK = 128;
   private static final int PATHS = 8;
 
-  /** Changes of a piece for each megabyte of heap; each takes some 200 bytes. */
-  private static final int CHANGES_PER_MEGABYTE = 600;
+  /** Changes of a piece for each megabyte of heap; each takes some 150 bytes. */
+  private static final int CHANGES_PER_MEGABYTE = 300;
 
   private final Repository repository;
   private final Graph graph;
   private final Workers workers;
   private final Progress progress;
   private final ContentReader.Session contents;
+  private volatile boolean abandoned;
 
   Intake(
       Repository repository,
@@ -49,16 +51,31 @@ final class Intake {
   }
 
   void run(Sink sink) {
-    List<Graph.Node> nodes = graph.added();
     int done = 0;
-    while (done < nodes.size()) {
-      List<ReadCommit> piece = read(nodes, done);
-      count(piece, done, nodes.size());
-      contents.flush();
-      sink.accept(piece);
-      done += piece.size();
-      progress.at(done, nodes.size(), "commits");
+    Future<List<ReadCommit>> next = ahead(done);
+    try {
+      while (done < graph.added().size()) {
+        List<ReadCommit> piece = Workers.result(next);
+        done += piece.size();
+        progress.at(done, graph.added().size(), "commits");
+        next = ahead(done);
+        contents.flush();
+        sink.accept(piece);
+      }
+    } finally {
+      abandoned = true;
+      Workers.settle(next);
     }
+  }
+
+  private Future<List<ReadCommit>> ahead(int done) {
+    List<Graph.Node> nodes = graph.added();
+    return workers.ahead(
+        () -> {
+          List<ReadCommit> piece = read(nodes, done);
+          count(piece, done, nodes.size());
+          return piece;
+        });
   }
 
   private List<ReadCommit> read(List<Graph.Node> nodes, int from) {
@@ -142,7 +159,7 @@ final class Intake {
   }
 
   private void stopIfAsked() {
-    if (progress.stopping()) {
+    if (abandoned || progress.stopping()) {
       throw new Workers.Stopped();
     }
   }

@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ final class TreeDiff {
   private static final int MOST_TREES = 1_000_000;
 
   private final TreeCache trees;
+
+  /** One string for each path, since most change many times. */
+  private final Map<String, String> paths = new HashMap<>();
+
   private List<Change> changes = new ArrayList<>();
   private int visited;
   private boolean cut;
@@ -102,7 +108,7 @@ final class TreeDiff {
     ObjectId after = b.id(j);
     String path = folder + name(b, j);
     if (!b.tree(j)) {
-      changes.add(Change.modified(path, b.mode(j), a.mode(i), after, before));
+      changes.add(Change.modified(once(path), b.mode(j), a.mode(i), after, before));
     } else if (!before.equals(after)) {
       diff(trees.get(before), trees.get(after), path + "/", depth + 1);
     }
@@ -113,7 +119,7 @@ final class TreeDiff {
     if (a.tree(i)) {
       diff(trees.get(a.id(i)), RawTree.empty(), path + "/", depth + 1);
     } else {
-      changes.add(Change.deleted(path, a.mode(i), a.id(i)));
+      changes.add(Change.deleted(once(path), a.mode(i), a.id(i)));
     }
   }
 
@@ -122,7 +128,7 @@ final class TreeDiff {
     if (b.tree(j)) {
       diff(RawTree.empty(), trees.get(b.id(j)), path + "/", depth + 1);
     } else {
-      changes.add(Change.added(path, b.mode(j), b.id(j)));
+      changes.add(Change.added(once(path), b.mode(j), b.id(j)));
     }
   }
 
@@ -195,6 +201,11 @@ final class TreeDiff {
           Change.modified(
               path, result.mode(own), first.mode(before), result.id(own), first.id(before)));
     }
+  }
+
+  private String once(String path) {
+    String known = paths.putIfAbsent(path, path);
+    return known == null ? path : known;
   }
 
   private static String name(RawTree tree, int entry) {
