@@ -17,8 +17,8 @@ final class BitTable {
   /** Lines of the shorter content that the first, narrowest band allows to be missed. */
   private static final int FIRST_MISSED = 512;
 
-  /** How much wider a band is than the one that was too narrow. */
-  private static final int WIDER = 4;
+  /** How many times as many the next band allows at most. */
+  private static final int WIDER = 8;
 
   private final int[] a;
   private final int n;
@@ -77,7 +77,8 @@ final class BitTable {
    */
   static int length(int[] a, int n, int[] b, int m, int symbols) {
     BitTable table = new BitTable(a, n, b, m, symbols);
-    int allowed = FIRST_MISSED;
+    // Where lengths differ, the narrowest band is wide already: a little more costs little.
+    int allowed = Math.max(FIRST_MISSED, Math.abs(n - m) / 4);
     while (true) {
       int common = table.within(allowed);
       int missed = Math.min(n, m) - common;

@@ -30,6 +30,7 @@ final class Intake {
   private final Workers workers;
   private final Progress progress;
   private final ContentReader.Session contents;
+  private final long most;
   private volatile boolean abandoned;
 
   Intake(
@@ -38,11 +39,33 @@ final class Intake {
       Workers workers,
       Progress progress,
       ContentReader.Session contents) {
+    this(
+        repository,
+        graph,
+        workers,
+        progress,
+        contents,
+        (Runtime.getRuntime().maxMemory() >> 20) * CHANGES_PER_MEGABYTE);
+  }
+
+  /**
+   * With pieces of a given size.
+   *
+   * @param most changes and commits after which a piece takes no further commits
+   */
+  Intake(
+      Repository repository,
+      Graph graph,
+      Workers workers,
+      Progress progress,
+      ContentReader.Session contents,
+      long most) {
     this.repository = repository;
     this.graph = graph;
     this.workers = workers;
     this.progress = progress;
     this.contents = contents;
+    this.most = most;
   }
 
   /** Takes whole commits, parents first. */
@@ -79,7 +102,6 @@ final class Intake {
   }
 
   private List<ReadCommit> read(List<Graph.Node> nodes, int from) {
-    long most = Runtime.getRuntime().maxMemory() >> 20;
     int chunks = (nodes.size() - from + CHUNK - 1) / CHUNK;
     Map<Integer, List<ReadCommit>> results = Collections.synchronizedMap(new HashMap<>());
     AtomicInteger next = new AtomicInteger();
@@ -87,7 +109,7 @@ final class Intake {
     workers.all(
         () -> {
           try (CommitReader reader = new CommitReader(graph, repository.newObjectReader())) {
-            while (weight.get() < most * CHANGES_PER_MEGABYTE) {
+            while (weight.get() < most) {
               int chunk = next.getAndIncrement();
               if (chunk >= chunks) {
                 break;

@@ -16,6 +16,9 @@ final class Lines {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = ONES << 7;
+  private static final long NEWLINES = ONES * '\n';
   private static final int LONGEST_STEP = 1 << 14;
   private static final Lines NONE = new Lines(new byte[0], false);
 
@@ -100,36 +103,39 @@ final class Lines {
     return same;
   }
 
+  /** One hash for each line; eight bytes at a time while none of them ends the line. */
   private static long[] hash(byte[] content, int from, int to) {
     long[] hashes = new long[(to - from) / 32 + 4];
     int count = 0;
     int at = from;
     while (at < to) {
-      int end = at;
-      while (end < to && content[end] != '\n') {
-        end++;
+      int start = at;
+      long hash = MULTIPLIER;
+      for (; at + 8 <= to; at += 8) {
+        long eight = (long) LONGS.get(content, at);
+        if (holdsNewline(eight)) {
+          break;
+        }
+        hash = mix(hash ^ eight);
+      }
+      long rest = 0;
+      for (; at < to && content[at] != '\n'; at++) {
+        rest = (rest << 8) | (content[at] & 0xFF);
       }
       if (count == hashes.length) {
         hashes = Arrays.copyOf(hashes, count * 2);
       }
-      boolean complete = end < to;
-      hashes[count++] = hash(content, at, end, complete ? 1 : 2);
-      at = end + 1;
+      long open = at == to ? MULTIPLIER : 0;
+      hashes[count++] = mix(mix(hash ^ rest) ^ (at - start) ^ open);
+      at++;
     }
     return Arrays.copyOf(hashes, count);
   }
 
-  private static long hash(byte[] content, int from, int to, long seed) {
-    long hash = seed * MULTIPLIER + (to - from);
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      hash = mix(hash ^ (long) LONGS.get(content, at));
-    }
-    long rest = 0;
-    for (; at < to; at++) {
-      rest = (rest << 8) | (content[at] & 0xFF);
-    }
-    return mix(hash ^ rest);
+  /** Whether any of eight bytes is a newline: only then is a byte of the difference zero. */
+  private static boolean holdsNewline(long eight) {
+    long difference = eight ^ NEWLINES;
+    return ((difference - ONES) & ~difference & HIGH_BITS) != 0;
   }
 
   private static long mix(long value) {
