@@ -32,6 +32,7 @@ public final class Issues {
     private final List<String> components = new ArrayList<>();
     private @Nullable Integer creator;
     private @Nullable Long epic;
+    private String resolution = "Done";
 
     private Builder(String key, String created) {
       this.key = key;
@@ -46,6 +47,12 @@ public final class Issues {
 
     public Builder epic(long id) {
       epic = id;
+      return this;
+    }
+
+    /** How it is resolved once it is done; otherwise as done. */
+    public Builder resolution(String name) {
+      resolution = name;
       return this;
     }
 
@@ -97,7 +104,8 @@ public final class Issues {
       return this;
     }
 
-    Issue build(long id) {
+    /** The issue with this number. */
+    public Issue build(long id) {
       StatusStay last = statuses.get(statuses.size() - 1);
       boolean done = last.flow() == Flow.DONE;
       return new Issue(
@@ -110,7 +118,7 @@ public final class Issues {
           created,
           last.from(),
           done ? last.from() : null,
-          done ? "Done" : null,
+          done ? resolution : null,
           creator,
           epic,
           epic,

@@ -9,16 +9,18 @@ import io.oneteam.domain.lineage.RepositoryLineage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Abandoned by an explicit sign only: every notebook deleted or archived and no code extracted, or
- * all issues tied to it closed as won't do. Where a younger relative that belongs to another model
- * lives on, it is superseded instead.
+ * all issues tied to it, or the epic they share, closed as won't do. Where a younger relative that
+ * belongs to another model lives on, it is superseded instead.
  */
 final class Abandoned implements MilestoneRule {
   private static final Pattern ARCHIVE =
@@ -26,6 +28,10 @@ final class Abandoned implements MilestoneRule {
   private static final Pattern GIVEN_UP =
       Pattern.compile(
           "won.?t (do|fix)|abandoned|cancell?ed|rejected|declined|obsolete|will not do");
+
+  private static final Comparator<Issue> LAST =
+      Comparator.comparing((Issue issue) -> Objects.requireNonNull(issue.resolved()))
+          .thenComparing(Issue::key);
 
   @Override
   public String name() {
@@ -88,25 +94,36 @@ final class Abandoned implements MilestoneRule {
                     && other.lastCodeChange().isAfter(gone.trace().lineage().lastCodeChange()));
   }
 
+  /** The epic that all its issues are of tells more than they do: work within it may be done. */
   private static Optional<Milestone> givenUp(ModelEvidence evidence) {
     List<Issue> issues = evidence.issues();
-    if (issues.isEmpty() || !issues.stream().allMatch(Abandoned::givenUp)) {
-      return Optional.empty();
+    Optional<Issue> epic = epic(evidence).filter(Abandoned::givenUp);
+    if (epic.isPresent()) {
+      return epic.map(Abandoned::closed);
     }
-    return issues.stream()
-        .map(Issue::resolved)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .map(
-            at ->
-                new Milestone(
-                    Kind.ABANDONED,
-                    at,
-                    at,
-                    null,
-                    null,
-                    Evidence.ISSUE_STATUS,
-                    issues.get(0).key() + " closed as " + issues.get(0).resolution()));
+    return issues.stream().allMatch(Abandoned::givenUp)
+        ? issues.stream().max(LAST).map(Abandoned::closed)
+        : Optional.empty();
+  }
+
+  private static Optional<Issue> epic(ModelEvidence evidence) {
+    Set<Long> epics = new HashSet<>();
+    evidence.issues().forEach(issue -> epics.add(issue.epic() == null ? issue.id() : issue.epic()));
+    return epics.size() == 1
+        ? evidence.team().issues().stream().filter(issue -> epics.contains(issue.id())).findFirst()
+        : Optional.empty();
+  }
+
+  private static Milestone closed(Issue issue) {
+    Instant at = Objects.requireNonNull(issue.resolved());
+    return new Milestone(
+        Kind.ABANDONED,
+        at,
+        at,
+        null,
+        null,
+        Evidence.ISSUE_STATUS,
+        issue.key() + " closed as " + issue.resolution());
   }
 
   private static boolean givenUp(Issue issue) {
