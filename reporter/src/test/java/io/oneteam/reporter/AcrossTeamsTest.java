@@ -27,7 +27,8 @@ class AcrossTeamsTest {
                 List.of(
                     Estimate.refused(
                         "pooled", "all teams", Unit.SHARE, 2, "2 teams; pooling needs 3")),
-                folder);
+                folder)
+            .workbook();
     assertThat(file).hasFileName("oneteam-all-teams-2026-q3.xlsx");
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
@@ -40,6 +41,24 @@ class AcrossTeamsTest {
       assertThat(sheet.getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(workbook.getSheet("Disciplines together").getLastRowNum()).isGreaterThan(10);
     }
+  }
+
+  @Test
+  void theirWorkbookIsCopiedAndLeftAloneWhereItIsOpen() throws IOException {
+    Path shared = folder.resolve("share");
+    Files.createDirectories(shared);
+    Path open = Files.writeString(shared.resolve("oneteam-all-teams-2026-q3.xlsx"), "being read");
+    Files.writeString(shared.resolve("~$oneteam-all-teams-2026-q3.xlsx"), "somebody");
+    WrittenLeads written =
+        Workbooks.of(null)
+            .copiedTo(shared)
+            .writeAcrossTeams(List.of(SampleReport.report("A", 1)), List.of(), folder);
+    assertThat(open).hasContent("being read");
+    assertThat(shared.resolve("oneteam-all-teams-2026-q3-2.xlsx"))
+        .hasSameBinaryContentAs(written.workbook());
+    assertThat(written.notes())
+        .singleElement()
+        .satisfies(line -> assertThat(line.sentence()).contains("is open in another program"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.oneteam.reporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oneteam.domain.report.QualityLine;
 import io.oneteam.reporter.actions.Actions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -116,6 +118,122 @@ class ActionsTest {
       assertThat(text(workbook.getSheet("Actions"), FIRST, Actions.ACTION))
           .isEqualTo("Being typed");
     }
+  }
+
+  @Test
+  void aCopiedAndEditedRowIsARowOfItsOwn() throws IOException {
+    Path file = write().workbook();
+    edit(file, sheet -> type(sheet, FIRST, Actions.ACTION, "Extract one function"));
+    edit(
+        write().workbook(),
+        sheet -> {
+          String number = text(sheet, FIRST, Actions.NUMBER);
+          type(sheet, FIRST + 1, Actions.NUMBER, number);
+          type(sheet, FIRST + 1, Actions.ACTION, "Extract another one");
+        });
+    write();
+    try (XSSFWorkbook workbook = open(write().workbook())) {
+      XSSFSheet sheet = workbook.getSheet("Actions");
+      assertThat(text(sheet, FIRST, Actions.ACTION)).isEqualTo("Extract one function");
+      assertThat(text(sheet, FIRST + 1, Actions.ACTION)).isEqualTo("Extract another one");
+      assertThat(text(sheet, FIRST + 1, Actions.NUMBER))
+          .isNotEmpty()
+          .isNotEqualTo(text(sheet, FIRST, Actions.NUMBER));
+      assertThat(text(sheet, FIRST + 2, Actions.ACTION)).isEmpty();
+    }
+  }
+
+  @Test
+  void aSheetWhoseHeadingWasRenamedIsReportedAndLeftAlone() throws IOException {
+    Path file = write().workbook();
+    edit(
+        file,
+        sheet -> {
+          type(sheet, FIRST, Actions.ACTION, "Pair on fraud");
+          type(sheet, Actions.HEADING_ROW, Actions.ACTION, "What we want");
+        });
+    leavesAloneAndSays(file, "no column of it is called \"What we will do\"");
+  }
+
+  @Test
+  void aWorkbookThatLostItsActionsSheetIsReportedAndLeftAlone() throws IOException {
+    Path file = write().workbook();
+    edit(
+        file,
+        sheet -> {
+          type(sheet, FIRST, Actions.ACTION, "Pair on fraud");
+          XSSFWorkbook workbook = sheet.getWorkbook();
+          workbook.setSheetName(workbook.getSheetIndex(sheet), "Our plans");
+        });
+    leavesAloneAndSays(file, "its sheet Actions is gone");
+  }
+
+  private void leavesAloneAndSays(Path file, String sentence) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    WrittenReport written = write();
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    assertThat(written.workbook()).hasFileName("oneteam-team-2026-q3-2.xlsx");
+    assertThat(written.notes())
+        .singleElement()
+        .satisfies(line -> assertThat(line.sentence()).contains(sentence, "move the file away"));
+  }
+
+  @Test
+  void whatWasTypedIntoTheSharedCopyIsCarriedOver() throws IOException {
+    Path shared = folder.resolve("share");
+    Path home = share(shared).workbook();
+    edit(home, sheet -> type(sheet, FIRST, Actions.ACTION, "Typed at home"));
+    Path copy = shared.resolve("oneteam-team-2026-q3.xlsx");
+    edit(copy, sheet -> type(sheet, FIRST, Actions.ACTION, "Typed into the copy"));
+    share(shared);
+    for (Path file : List.of(home, copy)) {
+      try (XSSFWorkbook workbook = open(file)) {
+        XSSFSheet sheet = workbook.getSheet("Actions");
+        assertThat(
+                List.of(text(sheet, FIRST, Actions.ACTION), text(sheet, FIRST + 1, Actions.ACTION)))
+            .containsExactlyInAnyOrder("Typed at home", "Typed into the copy");
+      }
+    }
+    edit(copy, sheet -> type(sheet, FIRST, Actions.STATUS, "done"));
+    share(shared);
+    try (XSSFWorkbook workbook = open(home)) {
+      assertThat(text(workbook.getSheet("Actions"), FIRST, Actions.STATUS)).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void aSharedCopyThatIsOpenIsLeftAloneAndSaid() throws IOException {
+    Path shared = folder.resolve("share");
+    share(shared);
+    Path copy = shared.resolve("oneteam-team-2026-q3.xlsx");
+    Files.writeString(shared.resolve(".~lock.oneteam-team-2026-q3.xlsx#"), "somebody");
+    byte[] before = Files.readAllBytes(copy);
+    WrittenReport written = share(shared);
+    assertThat(Files.readAllBytes(copy)).isEqualTo(before);
+    assertThat(shared.resolve("oneteam-team-2026-q3-2.xlsx"))
+        .hasSameBinaryContentAs(written.workbook());
+    assertThat(written.notes())
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.sentence()).contains(copy + " is open in another program"));
+  }
+
+  @Test
+  void aSharedFolderThatIsAwayIsAGapAndStrangersInItAreNot() throws IOException {
+    Path shared = Files.writeString(folder.resolve("share"), "no folder");
+    assertThat(share(shared).notes())
+        .singleElement()
+        .satisfies(line -> assertThat(line.severity()).isEqualTo(QualityLine.Severity.GAP))
+        .satisfies(line -> assertThat(line.sentence()).contains("not copied").contains("copy-to"));
+    Files.delete(shared);
+    Files.createDirectories(shared);
+    Files.writeString(shared.resolve("budget.xlsx"), "not a workbook");
+    assertThat(share(shared).notes()).isEmpty();
+    assertThat(shared.resolve("oneteam-team-2026-q3.json")).exists();
+  }
+
+  private WrittenReport share(Path shared) throws IOException {
+    return Workbooks.of(null).copiedTo(shared).write(SampleReport.report("Team", 3), folder);
   }
 
   private WrittenReport write() throws IOException {

@@ -6,19 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes finished reports further: copies to a folder, and a message with the headline, which holds
- * no name. A delivery that fails is logged; the reports under the home are complete all the same.
+ * Takes a finished report's headline, which holds no name, to a webhook. A delivery that fails is
+ * logged; the reports under the home are complete all the same.
  */
 final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -28,30 +24,7 @@ final class Delivery {
     this.settings = settings;
   }
 
-  void deliver(String team, String headline, List<Path> files) {
-    copy(files);
-    message(team, headline);
-  }
-
-  private void copy(List<Path> files) {
-    String folder = settings.copyTo();
-    if (folder == null) {
-      return;
-    }
-    try {
-      Files.createDirectories(Path.of(folder));
-      for (Path file : files) {
-        Path target = Path.of(folder).resolve(file.getFileName());
-        Path aside = target.resolveSibling("." + file.getFileName() + ".part");
-        Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      LOG.warn("Reports could not be copied to {}: {}", folder, e.getMessage());
-    }
-  }
-
-  private void message(String team, String headline) {
+  void deliver(String team, String headline) {
     String address = settings.webhook();
     if (address == null) {
       return;

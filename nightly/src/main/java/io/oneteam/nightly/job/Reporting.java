@@ -3,10 +3,13 @@ package io.oneteam.nightly.job;
 import io.oneteam.analyzer.report.AcrossTeams;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.report.Report;
+import io.oneteam.domain.settings.Settings.ReportSettings;
 import io.oneteam.reporter.Workbooks;
+import io.oneteam.reporter.WrittenLeads;
 import io.oneteam.reporter.WrittenReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Writes workbooks and takes them further. */
@@ -24,9 +27,7 @@ final class Reporting {
       WrittenReport written = workbooks().write(report, request.home().reports());
       summary.reported(List.of(written.workbook(), written.twin()), report.headline());
       written.notes().forEach(summary::failed);
-      new Delivery(request.settings().reports())
-          .deliver(
-              report.team().name(), report.headline(), List.of(written.workbook(), written.twin()));
+      new Delivery(request.settings().reports()).deliver(report.team().name(), report.headline());
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the folder " + request.home().reports() + " cannot be written", e);
@@ -37,7 +38,10 @@ final class Reporting {
   void across(List<Report> reports) {
     try {
       List<Estimate> pooled = AcrossTeams.of(reports, request.settings().zone());
-      summary.filed(workbooks().writeAcrossTeams(reports, pooled, request.home().reports()));
+      WrittenLeads written =
+          workbooks().writeAcrossTeams(reports, pooled, request.home().reports());
+      summary.filed(written.workbook());
+      written.notes().forEach(summary::failed);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the folder " + request.home().reports() + " cannot be written", e);
@@ -45,6 +49,8 @@ final class Reporting {
   }
 
   private Workbooks workbooks() {
-    return Workbooks.of(request.settings().reports().locale());
+    ReportSettings settings = request.settings().reports();
+    String folder = settings.copyTo();
+    return Workbooks.of(settings.locale()).copiedTo(folder == null ? null : Path.of(folder));
   }
 }

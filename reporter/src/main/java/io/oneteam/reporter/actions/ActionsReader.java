@@ -2,12 +2,8 @@ package io.oneteam.reporter.actions;
 
 import io.oneteam.domain.measurement.Cell;
 import io.oneteam.domain.report.QualityLine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +33,7 @@ final class ActionsReader {
   }
 
   private void read(EarlierWorkbook workbook) {
-    int heading = headingRow(workbook);
-    if (heading < 0) {
-      return;
-    }
+    int heading = headingRow(workbook.cells());
     Map<Integer, String> headings = new HashMap<>();
     int choices = Integer.MAX_VALUE;
     for (Map.Entry<Integer, Cell> cell : row(workbook, heading).entrySet()) {
@@ -51,25 +44,33 @@ final class ActionsReader {
         headings.put(cell.getKey(), text);
       }
     }
-    Map<String, String> figures = figures(workbook, heading, choices);
-    Map<String, Integer> seen = new HashMap<>();
-    for (Map.Entry<Integer, Map<Integer, Cell>> line : workbook.cells().entrySet()) {
-      if (line.getKey() > heading) {
-        Map<String, Cell> cells = named(line.getValue(), headings, choices);
-        if (cells.keySet().stream().anyMatch(name -> !OURS.contains(name))) {
-          keep(workbook, cells, figures, seen);
-        }
-      }
-    }
+    int last = choices;
+    Map<String, String> figures = figures(workbook, heading, last);
+    List<Map<String, Cell>> lines = new ArrayList<>();
+    workbook
+        .cells()
+        .forEach(
+            (row, line) -> {
+              Map<String, Cell> cells = named(line, headings, last);
+              if (row > heading && cells.keySet().stream().anyMatch(name -> !OURS.contains(name))) {
+                lines.add(cells);
+              }
+            });
+    Numbers numbers = new Numbers(workbook.period());
+    lines.forEach(cells -> numbers.typed(number(cells)));
+    lines.forEach(cells -> keep(workbook, numbers.of(number(cells), cells), cells, figures));
+  }
+
+  /** What stands under "No.", empty for nothing. */
+  private static String number(Map<String, Cell> cells) {
+    return words(cells.getOrDefault(Actions.NUMBER, Cell.empty())).strip();
   }
 
   private void keep(
       EarlierWorkbook workbook,
+      String number,
       Map<String, Cell> cells,
-      Map<String, String> figures,
-      Map<String, Integer> seen) {
-    Cell typed = cells.get(Actions.NUMBER);
-    String number = typed == null ? number(workbook, cells, seen) : words(typed);
+      Map<String, String> figures) {
     cells.remove(Actions.NUMBER);
     cells.remove(Actions.NOW);
     cells.putIfAbsent(Actions.STATUS, Cell.of("open"));
@@ -82,26 +83,6 @@ final class ActionsReader {
     }
     cells.keySet().stream().filter(name -> !Actions.COLUMNS.contains(name)).forEach(extras::add);
     rows.put(number, new Actions.Row(number, cells));
-  }
-
-  /** From what the row says, since its place changes when somebody sorts the table. */
-  private static String number(
-      EarlierWorkbook workbook, Map<String, Cell> cells, Map<String, Integer> seen) {
-    String text = words(cells.getOrDefault(Actions.ACTION, Cell.empty()));
-    String basis = text.isEmpty() ? new java.util.TreeMap<>(cells).toString() : text;
-    String digest = digest(workbook.period() + "|" + basis);
-    int count = seen.merge(digest, 1, Integer::sum);
-    return count == 1 ? digest : digest + "." + count;
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "A" + HexFormat.of().formatHex(hash, 0, 3);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private static Map<String, Cell> named(
@@ -128,26 +109,24 @@ final class ActionsReader {
     return figures;
   }
 
-  private static int headingRow(EarlierWorkbook workbook) {
-    List<Integer> found = new ArrayList<>();
-    workbook
-        .cells()
-        .forEach(
-            (row, cells) -> {
-              boolean heads =
-                  cells.values().stream().anyMatch(cell -> words(cell).equals(Actions.ACTION));
-              if (row < SEARCHED_ROWS && heads) {
-                found.add(row);
-              }
-            });
-    return found.isEmpty() ? -1 : found.get(0);
+  /** Where the headings stand, negative where none of them is "What we will do". */
+  static int headingRow(Map<Integer, Map<Integer, Cell>> sheet) {
+    return sheet.entrySet().stream()
+        .filter(line -> line.getKey() < SEARCHED_ROWS)
+        .filter(
+            line ->
+                line.getValue().values().stream()
+                    .anyMatch(cell -> words(cell).strip().equals(Actions.ACTION)))
+        .mapToInt(Map.Entry::getKey)
+        .min()
+        .orElse(-1);
   }
 
   private static Map<Integer, Cell> row(EarlierWorkbook workbook, int row) {
     return workbook.cells().getOrDefault(row, Map.of());
   }
 
-  private static String words(Cell cell) {
+  static String words(Cell cell) {
     if (cell.text() != null) {
       return cell.text();
     }

@@ -2,9 +2,14 @@ package io.oneteam.reporter.actions;
 
 import io.oneteam.domain.measurement.Cell;
 import io.oneteam.reporter.page.Properties;
+import io.oneteam.reporter.text.Names;
+import io.oneteam.reporter.text.SafeText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import javax.xml.stream.XMLStreamException;
@@ -21,37 +26,55 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * A workbook found in the reports folder.
+ * A workbook found among the reports.
  *
  * @param file where it is
- * @param team the team it says it is about, null when it does not say
+ * @param ours whether it is about the team in question
  * @param period its period's name, empty when it does not say
  * @param asOf its as-of instant, empty likewise
- * @param cells the cells of its Actions sheet, by row and column; empty without one
+ * @param touched when the file was last changed, by us or by whoever typed into it
+ * @param cells the cells of its Actions sheet, by row and column; empty without one and when it is
+ *     not ours
  */
 record EarlierWorkbook(
     Path file,
-    @Nullable String team,
+    boolean ours,
     String period,
     String asOf,
+    FileTime touched,
     Map<Integer, Map<Integer, Cell>> cells) {
 
   /**
-   * Reads a workbook.
+   * Reads a workbook. One that does not say whose it is belongs to the team its name names.
    *
-   * @throws IOException in one sentence when it is not a workbook that can be read
+   * @throws IOException saying what is so and what to do, when it is not a workbook whose actions
+   *     can be read
    */
-  static EarlierWorkbook read(Path file) throws IOException {
+  static EarlierWorkbook read(Path file, String team) throws IOException {
     OPCPackage pack = null;
     try {
       pack = OPCPackage.open(file.toFile(), PackageAccess.READ);
       var custom = new POIXMLProperties(pack).getCustomProperties();
+      String said = text(custom, Properties.TEAM);
+      boolean ours = said == null ? isNamed(file, team) : said.equals(SafeText.line(team));
+      Map<Integer, Map<Integer, Cell>> cells = ours ? actions(pack) : Map.of();
+      boolean typedInto = ours && (said != null || !cells.isEmpty());
+      if (typedInto && ActionsReader.headingRow(cells) < 0) {
+        throw new IOException(
+            "its sheet "
+                + Actions.SHEET
+                + " is gone or no column of it is called \""
+                + Actions.ACTION
+                + "\" any more. The file was left alone; give the sheet and the column their names"
+                + " back, or move the file away.");
+      }
       return new EarlierWorkbook(
           file,
-          text(custom, Properties.TEAM),
+          ours,
           orEmpty(text(custom, Properties.PERIOD)),
           orEmpty(text(custom, Properties.AS_OF)),
-          actions(pack));
+          Files.getLastModifiedTime(file),
+          cells);
     } catch (OpenXML4JException
         | OpenXML4JRuntimeException
         | POIXMLException
@@ -62,12 +85,20 @@ record EarlierWorkbook(
         | IllegalStateException
         | IndexOutOfBoundsException
         | NoSuchElementException e) {
-      throw new IOException("it is damaged, protected by a password, or no workbook", e);
+      throw new IOException(
+          "it is damaged, protected by a password, or no workbook. The file was left alone; open it"
+              + " and save it as a plain .xlsx, or move it away.",
+          e);
     } finally {
       if (pack != null) {
         pack.revert();
       }
     }
+  }
+
+  private static boolean isNamed(Path file, String team) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return name.startsWith("oneteam-" + Names.file(team) + "-");
   }
 
   private static Map<Integer, Map<Integer, Cell>> actions(OPCPackage pack)
