@@ -40,16 +40,13 @@ record Code(
     FileContent.Cells cells,
     Signs signs) {
 
-  /** Shorter statements are written alike by people who never met. */
-  private static final int TELLING_TOKENS = 6;
-
   static Code of(FileContent content) {
     List<Statement> all = content.statements();
-    long[] telling = hashes(all, Code::tells);
+    long[] telling = hashes(all, Statement::telling);
     int[] layouts = new int[telling.length];
     int[] tokens = new int[telling.length];
     for (int i = all.size() - 1; i >= 0; i--) {
-      if (tells(all.get(i))) {
+      if (all.get(i).telling()) {
         int place = Arrays.binarySearch(telling, all.get(i).hash());
         layouts[place] = all.get(i).layout();
         tokens[place] = all.get(i).tokens();
@@ -63,7 +60,7 @@ record Code(
         telling,
         layouts,
         tokens,
-        hashes(all, statement -> statement.link() && tells(statement)),
+        hashes(all, statement -> statement.link() && statement.telling()),
         content.definitions(),
         content.imports(),
         content.runs(),
@@ -71,8 +68,26 @@ record Code(
         content.signs());
   }
 
-  private static boolean tells(Statement statement) {
-    return statement.telling(TELLING_TOKENS);
+  /**
+   * What a module shares with notebooks.
+   *
+   * @param telling hashes of telling statements, ascending
+   */
+  static Code sifted(boolean written, long[] telling, List<Definition> definitions) {
+    return new Code(
+        false,
+        written,
+        false,
+        Hashes.NONE,
+        telling,
+        new int[telling.length],
+        new int[telling.length],
+        Hashes.NONE,
+        definitions,
+        List.of(),
+        List.of(),
+        FileContent.Cells.NONE,
+        Signs.NONE);
   }
 
   /** Distinct hashes of some statements, ascending. */

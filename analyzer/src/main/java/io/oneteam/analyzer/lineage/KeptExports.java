@@ -14,11 +14,9 @@ final class KeptExports {
 
   private final Set<Integer> trails = new HashSet<>();
 
-  /** Takes note of a module that changed in a commit which changed a notebook as well. */
-  void seen(String module, Code before, Code after, Candidate notebook) {
-    if (beside(module, notebook.path())
-        && same(before, notebook.before())
-        && same(after, notebook.after())) {
+  /** Takes note of a script that changed in a commit which changed the notebook beside it too. */
+  void seen(Code before, Code after, Candidate notebook) {
+    if (same(before, notebook.before()) && same(after, notebook.after())) {
       trails.add(notebook.trail().number());
     }
   }
@@ -41,7 +39,8 @@ final class KeptExports {
                 own -> cells.definitions().stream().anyMatch(its -> its.name().equals(own.name())));
   }
 
-  private static boolean beside(String module, String notebook) {
+  /** Whether a script's name and place are those of a notebook's export. */
+  static boolean beside(String module, String notebook) {
     String folder = notebook.substring(0, notebook.lastIndexOf('/') + 1);
     return module.startsWith(folder) && stem(module).equals(stem(notebook));
   }

@@ -101,27 +101,28 @@ final class Step {
     next.put(path, new Tree.File(blob, code, -1, position));
     Tree.File before = tree.file(path);
     boolean wasNotebook = before != null && before.lineage() >= 0;
-    Code old = before == null || wasNotebook ? null : before.code();
-    modules.add(new ModuleChange(path, old, code));
+    Tree.File old = before == null || wasNotebook ? null : before;
+    modules.add(new ModuleChange(path, old == null ? null : old.code(), code));
     if (old == null && previous != null) {
       Tree.File source = tree.file(previous);
-      old = source == null || source.lineage() >= 0 ? null : source.code();
+      old = source == null || source.lineage() >= 0 ? null : source;
     }
     // A notebook that merely lost its header is the same file as before. What a merge alone brings
     // has no single parent that could have held it.
     if (code.written() && !wasNotebook && !root && !merge) {
-      grown.add(new Grown(path, old, code));
+      grown.add(new Grown(path, old, blob, code));
     }
   }
 
-  private Addition addition(Grown module) {
-    Code old = module.before();
+  /** What a module gained that a notebook may have held, null when it is not worth a look. */
+  private @Nullable Addition addition(Grown module) {
+    Code old = module.before() == null ? null : module.before().code();
     Code code = module.after();
-    long[] added = old == null ? code.telling() : Hashes.minus(code.telling(), old.telling());
+    long[] gained = old == null ? code.telling() : Hashes.minus(code.telling(), old.telling());
     long[] fresh =
-        Arrays.stream(added)
-            .filter(statement -> !walk.known().held(statement, position))
+        Arrays.stream(gained)
             .filter(walk.trails()::everHeld)
+            .filter(statement -> !walk.known().held(statement, position))
             .toArray();
     List<Definition> definitions =
         code.definitions().stream()
@@ -130,7 +131,20 @@ final class Step {
             .filter(definition -> old == null || !old.defines(definition))
             .filter(definition -> !walk.known().held(definition, position))
             .toList();
-    return new Addition(module.path(), code, added, fresh, definitions);
+    if (fresh.length < Attribution.STATEMENTS && definitions.isEmpty()) {
+      return null;
+    }
+    Code whole = walk.input().contents().whole(module.blob());
+    Code wholeBefore = wholeBefore(module);
+    long[] added =
+        wholeBefore == null
+            ? whole.telling()
+            : Hashes.minus(whole.telling(), wholeBefore.telling());
+    return new Addition(module.path(), whole, added, fresh, definitions);
+  }
+
+  private @Nullable Code wholeBefore(Grown module) {
+    return module.before() == null ? null : walk.input().contents().whole(module.before().blob());
   }
 
   void apply() {
@@ -138,7 +152,12 @@ final class Step {
     notebooks(bulk);
     grown.forEach(this::exported);
     List<Found> found = new ArrayList<>();
-    grown.forEach(module -> found.addAll(extractions(addition(module), bulk)));
+    for (Grown module : grown) {
+      Addition addition = addition(module);
+      if (addition != null) {
+        found.addAll(extractions(addition, bulk));
+      }
+    }
     next.forEach(tree::put);
     for (ModuleChange change : modules) {
       if (change.after() != null) {
@@ -150,11 +169,11 @@ final class Step {
   }
 
   private void exported(Grown module) {
-    Code before = module.before();
-    if (before != null) {
-      touched
-          .values()
-          .forEach(each -> walk.exports().seen(module.path(), before, module.after(), each));
+    for (Candidate notebook : touched.values()) {
+      Code before = KeptExports.beside(module.path(), notebook.path()) ? wholeBefore(module) : null;
+      if (before != null) {
+        walk.exports().seen(before, walk.input().contents().whole(module.blob()), notebook);
+      }
     }
   }
 
@@ -197,9 +216,6 @@ final class Step {
   }
 
   private List<Found> extractions(Addition addition, boolean bulk) {
-    if (addition.fresh().length < Attribution.STATEMENTS && addition.definitions().isEmpty()) {
-      return List.of();
-    }
     List<Candidate> candidates = new ArrayList<>();
     Set<Integer> holders = holders(addition.fresh());
     boolean named = !addition.definitions().isEmpty();
@@ -242,7 +258,7 @@ final class Step {
   private record Arrival(String path, String blob, Code code) {}
 
   /** A module that a hand may have given code to. */
-  private record Grown(String path, @Nullable Code before, Code after) {}
+  private record Grown(String path, Tree.@Nullable File before, String blob, Code after) {}
 
   /** A module's code before and after a commit. */
   record ModuleChange(String path, @Nullable Code before, @Nullable Code after) {}

@@ -5,6 +5,7 @@ import io.oneteam.analyzer.lineage.LineageDetector;
 import io.oneteam.analyzer.lineage.LineageInput;
 import io.oneteam.analyzer.milestone.TeamEvidence;
 import io.oneteam.domain.files.FileKinds;
+import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Deployment;
 import io.oneteam.domain.history.Issue;
@@ -12,7 +13,6 @@ import io.oneteam.domain.history.Release;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.settings.Settings;
-import io.oneteam.domain.store.ContentStore;
 import io.oneteam.domain.store.GitHistory;
 import io.oneteam.domain.store.ModelStore;
 import io.oneteam.domain.store.Store;
@@ -33,14 +33,14 @@ public final class StoredModels {
   private static final Logger LOG = LoggerFactory.getLogger(StoredModels.class);
   private final Settings settings;
   private final GitHistory git;
-  private final ContentStore contents;
+  private final StoredContents contents;
   private final ModelStore models;
 
   /** Over an open store. */
   public StoredModels(Store store, Settings settings) {
     this.settings = settings;
     this.git = new GitHistory(store);
-    this.contents = new ContentStore(store);
+    this.contents = new StoredContents(store);
     this.models = new ModelStore(store);
   }
 
@@ -95,18 +95,17 @@ public final class StoredModels {
     if (kept.isPresent()) {
       return kept.get();
     }
-    Contents read = new Contents();
-    contents.forEach(repository.id(), read::add);
+    List<BlobChange> changes = git.blobChanges(repository.id(), asOf);
     RepositoryLineage lineage =
         LineageDetector.detect(
             new LineageInput(
                 repository,
                 commits,
-                git.blobChanges(repository.id(), asOf),
+                changes,
                 bare.tags(),
                 bare.branches(),
                 bare.kinds(),
-                read));
+                contents.of(repository.id(), changes)));
     models.save(repository.id(), key, lineage);
     LOG.info(
         "{}: {} notebooks, {} extractions in {} commits",

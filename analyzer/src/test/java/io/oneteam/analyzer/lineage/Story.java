@@ -1,5 +1,7 @@
 package io.oneteam.analyzer.lineage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.oneteam.domain.files.FileKinds;
 import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.history.Branch;
@@ -10,6 +12,8 @@ import io.oneteam.domain.history.Tag;
 import io.oneteam.domain.lineage.Definition;
 import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.Mention;
+import io.oneteam.domain.lineage.ModuleIndex;
+import io.oneteam.domain.lineage.ModuleIndex.Version;
 import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.lineage.Signs;
 import io.oneteam.domain.lineage.Sketch;
@@ -37,7 +41,7 @@ public final class Story {
   private final Map<String, Map<String, String>> trees = new HashMap<>();
   private final List<BlobChange> changes = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
-  private final Contents contents = new Contents();
+  private final Map<String, FileContent> contents = new LinkedHashMap<>();
   private final Map<String, String> packages = new HashMap<>();
   private final Map<String, List<Mention>> environments = new HashMap<>();
   private final Map<String, Signs> signs = new HashMap<>();
@@ -178,6 +182,49 @@ public final class Story {
   }
 
   public RepositoryLineage lineage() {
+    RepositoryLineage lineage = lineage(whole());
+    assertThat(lineage(sifted(1))).as("as told from an index").isEqualTo(lineage);
+    return lineage;
+  }
+
+  /** Contents with all of each module. */
+  Contents whole() {
+    Contents whole = new Contents();
+    contents.values().forEach(whole::add);
+    return whole;
+  }
+
+  /** Contents with what an index knows of modules that was filled in so many nights. */
+  Contents sifted(int nights) {
+    Contents sifted =
+        new Contents(
+            blobs -> {
+              Map<String, FileContent> found = new HashMap<>(contents);
+              found.keySet().retainAll(blobs);
+              return found;
+            });
+    contents.values().stream()
+        .filter(content -> content.kind() != FileContent.Kind.MODULE)
+        .forEach(sifted::add);
+    Map<String, Version> versions = new LinkedHashMap<>();
+    for (BlobChange change : changes) {
+      FileContent content = contents.get(change.blob());
+      if (content != null && content.kind() == FileContent.Kind.MODULE) {
+        versions.putIfAbsent(content.blob(), new Version(content, change.previousBlob()));
+      }
+    }
+    List<byte[]> segments = new ArrayList<>();
+    List<Version> all = List.copyOf(versions.values());
+    for (int night = 0; night < nights; night++) {
+      int from = night * all.size() / nights;
+      int to = (night + 1) * all.size() / nights;
+      segments.add(ModuleIndex.of(segments).add(all.subList(from, to)));
+    }
+    sifted.add(ModuleIndex.of(segments));
+    return sifted;
+  }
+
+  RepositoryLineage lineage(Contents known) {
     Branch main = new Branch(1, "main", commits.get(last).id(), true);
     return LineageDetector.detect(
         new LineageInput(
@@ -187,7 +234,7 @@ public final class Story {
             tags,
             List.of(main),
             FileKinds.of(FileSettings.defaults()),
-            contents));
+            known));
   }
 
   /** Extractions in short: notebook, module, commit. */
@@ -201,7 +248,7 @@ public final class Story {
   private String blob(String path, String words) {
     String blob = Integer.toHexString((path + words).hashCode());
     List<Mention> mentions = environments.get(path + "=" + words);
-    contents.add(content(blob, path, words, mentions));
+    contents.put(blob, content(blob, path, words, mentions));
     return blob;
   }
 

@@ -26,7 +26,7 @@ class ChainTest {
 
   private static Set<Long> telling(Language language, String text) {
     return read(language, text).stream()
-        .filter(statement -> statement.telling(6))
+        .filter(Statement::telling)
         .map(Statement::hash)
         .collect(Collectors.toSet());
   }

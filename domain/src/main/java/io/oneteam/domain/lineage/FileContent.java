@@ -61,6 +61,11 @@ public record FileContent(
         problem);
   }
 
+  /** Whether there is something to read, be it not all of it. */
+  public boolean readable() {
+    return problem == null || !statements.isEmpty();
+  }
+
   /** Number of statements that are not imports; five of them make a birth. */
   public int codeStatements() {
     int count = 0;

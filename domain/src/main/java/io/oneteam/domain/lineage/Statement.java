@@ -18,13 +18,16 @@ package io.oneteam.domain.lineage;
 public record Statement(
     long hash, int layout, int tokens, boolean importing, boolean trivial, boolean link) {
 
+  /** Shorter statements are written alike by people who never met. */
+  private static final int TELLING = 6;
+
   /** A statement as a whole. */
   public Statement(long hash, int layout, int tokens, boolean importing, boolean trivial) {
     this(hash, layout, tokens, importing, trivial, false);
   }
 
   /** Whether sharing it says anything about where code came from. */
-  public boolean telling(int leastTokens) {
-    return !importing && !trivial && tokens >= leastTokens;
+  public boolean telling() {
+    return !importing && !trivial && tokens >= TELLING;
   }
 }

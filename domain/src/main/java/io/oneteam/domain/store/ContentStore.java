@@ -2,9 +2,11 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.lineage.ContentCodec;
 import io.oneteam.domain.lineage.FileContent;
+import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.FileContent.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the blobs of each repository hold; each blob is read once and kept. Safe for threads. */
 public final class ContentStore {
@@ -85,15 +89,7 @@ public final class ContentStore {
   public Set<String> known(int repository, Collection<String> blobs) {
     Set<String> known = new HashSet<>();
     for (List<String> part : parts(blobs)) {
-      store
-          .jdbc()
-          .sql(
-              "SELECT blob FROM file_content WHERE repository = :repository"
-                  + " AND problem <> 'MISSING' AND blob IN (:blobs)"
-                  + READABLE.replace("?", ":version"))
-          .param("repository", repository)
-          .param("version", VERSION)
-          .param("blobs", part)
+      among("f.blob", part, repository, " AND f.problem <> 'MISSING'")
           .query(String.class)
           .list()
           .forEach(known::add);
@@ -106,15 +102,7 @@ public final class ContentStore {
     ContentCodec codec = new ContentCodec();
     Map<String, FileContent> contents = new HashMap<>();
     for (List<String> part : parts(blobs)) {
-      store
-          .jdbc()
-          .sql(
-              "SELECT blob, content FROM file_content"
-                  + " WHERE repository = :repository AND blob IN (:blobs)"
-                  + READABLE.replace("?", ":version"))
-          .param("repository", repository)
-          .param("version", VERSION)
-          .param("blobs", part)
+      among("f.blob, f.content", part, repository, "")
           .query(
               row -> {
                 String blob = row.getString("blob");
@@ -124,40 +112,45 @@ public final class ContentStore {
     return contents;
   }
 
-  /**
-   * Shows all contents of a repository, ordered by blob id, one at a time.
-   *
-   * @param each told about every content; must not call this store
-   */
-  public void forEach(int repository, Consumer<FileContent> each) {
-    ContentCodec codec = new ContentCodec();
-    String last = "";
-    while (true) {
-      List<FileContent> page =
-          store
-              .jdbc()
-              .sql(
-                  "SELECT blob, content FROM file_content WHERE repository = ? AND blob > ?"
-                      + READABLE
-                      + " ORDER BY blob FETCH FIRST "
-                      + BATCH
-                      + " ROWS ONLY")
-              .params(repository, last, VERSION)
-              .query((row, n) -> codec.decode(row.getString("blob"), row.getBytes("content")))
-              .list();
-      page.forEach(each);
-      if (page.size() < BATCH) {
-        return;
-      }
-      last = page.get(page.size() - 1).blob();
-    }
+  /** Finds each blob by its key; H2 would compare every row of the repository with an IN list. */
+  private JdbcClient.StatementSpec among(
+      String columns, List<String> blobs, int repository, String condition) {
+    String wanted = String.join(",", Collections.nCopies(blobs.size(), "(CAST(? AS VARCHAR(64)))"));
+    return store
+        .jdbc()
+        .sql(
+            "SELECT "
+                + columns
+                + " FROM (VALUES "
+                + wanted
+                + ") AS wanted(blob) JOIN file_content f ON f.blob = wanted.blob"
+                + " WHERE f.repository = ? AND SUBSTRING(f.content FROM 1 FOR 1) = ?"
+                + condition)
+        .params(Stream.concat(blobs.stream(), Stream.of(repository, VERSION)).toList());
   }
 
-  /** All contents of a repository, by blob id. */
-  public Map<String, FileContent> loadAll(int repository) {
-    Map<String, FileContent> contents = new HashMap<>();
-    forEach(repository, content -> contents.put(content.blob(), content));
-    return contents;
+  /** Blobs of a repository of one kind, as far as they could be found. */
+  public Set<String> blobs(int repository, Kind kind) {
+    return new HashSet<>(
+        store
+            .jdbc()
+            .sql(
+                "SELECT blob FROM file_content"
+                    + " WHERE repository = ? AND kind = ? AND problem <> 'MISSING'")
+            .params(repository, kind.name())
+            .query(String.class)
+            .list());
+  }
+
+  /**
+   * Shows all contents of a repository of one kind, one at a time.
+   *
+   * @param each told about every content
+   */
+  public void forEach(int repository, Kind kind, Consumer<FileContent> each) {
+    for (List<String> part : parts(blobs(repository, kind))) {
+      load(repository, part).values().forEach(each);
+    }
   }
 
   /** How many blobs have which problem. */

@@ -13,6 +13,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,28 +54,35 @@ class ContentStoreTest {
     contents.save(1, List.of(missing, missing));
     contents.save(2, List.of(content("0001", 99)));
     contents.save(3, List.of(largest()));
-    assertThat(contents.loadAll(3)).isEqualTo(Map.of("0001", largest()));
+    assertThat(all(contents, 3)).isEqualTo(Map.of("0001", largest()));
 
     assertThat(contents.known(1)).hasSize(1200).doesNotContain("ffff");
     assertThat(contents.known(1, List.of("0001", "eeee", "ffff"))).containsExactly("0001");
     assertThat(contents.load(1, List.of("0001", "ffff", "eeee")))
         .isEqualTo(Map.of("0001", content("0001", 1), "ffff", missing));
     assertThat(contents.load(2, List.of("0001"))).isEqualTo(Map.of("0001", content("0001", 99)));
-    assertThat(contents.loadAll(1)).hasSize(1201).containsEntry("04af", content("04af", 1199));
+    assertThat(all(contents, 1)).hasSize(1200).containsEntry("04af", content("04af", 1199));
     assertThat(contents.problems(1)).isEqualTo(Map.of(Problem.MISSING, 1));
 
     contents.save(1, List.of(content("ffff", 5)));
     assertThat(contents.problems(1)).isEmpty();
     assertThat(contents.load(1, List.of())).isEmpty();
-    List<String> order = new ArrayList<>();
-    contents.forEach(1, content -> order.add(content.blob()));
-    assertThat(order).hasSize(1201).isSorted();
+    assertThat(all(contents, 1)).hasSize(1201);
+    contents.save(2, List.of(FileContent.unreadable("eeee", Kind.NOTEBOOK, "", Problem.TOO_DEEP)));
+    assertThat(contents.blobs(2, Kind.NOTEBOOK)).containsExactly("eeee");
+    assertThat(all(contents, 2)).containsOnlyKeys("0001");
 
     store.jdbc().sql("UPDATE file_content SET content = ? WHERE blob = '0007'").param(OLD).update();
     assertThat(contents.known(1)).hasSize(1200).doesNotContain("0007");
     assertThat(contents.known(1, List.of("0007", "0008"))).containsExactly("0008");
-    assertThat(contents.loadAll(1)).hasSize(1200);
+    assertThat(all(contents, 1)).hasSize(1200);
     assertThat(contents.load(1, List.of("0007"))).isEmpty();
+  }
+
+  private static Map<String, FileContent> all(ContentStore contents, int repository) {
+    Map<String, FileContent> all = new HashMap<>();
+    contents.forEach(repository, Kind.MODULE, content -> all.put(content.blob(), content));
+    return all;
   }
 
   /** As much as a reader keeps of one file. */
