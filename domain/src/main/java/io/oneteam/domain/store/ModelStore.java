@@ -9,10 +9,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.dao.DuplicateKeyException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +41,19 @@ public final class ModelStore {
         .optional();
   }
 
-  /** Replaces a repository's lineage. */
+  /**
+   * Replaces a repository's lineage. Of teams that share the repository and are analysed at the
+   * same time the first one keeps it.
+   */
   public void save(int repository, String key, RepositoryLineage lineage) {
-    byte[] document = pack(lineage);
+    try {
+      replace(repository, key, pack(lineage));
+    } catch (DuplicateKeyException e) {
+      // Another team's analysis was faster. Were it of another key, the next night would say so.
+    }
+  }
+
+  private void replace(int repository, String key, byte[] document) {
     store.inTransaction(
         () -> {
           store
@@ -54,6 +68,26 @@ public final class ModelStore {
                       + " VALUES (?, ?, ?)")
               .params(repository, key, document)
               .update();
+        });
+  }
+
+  /** Forgets lineages of repositories that are not configured any more, and what they rest on. */
+  public void keepOnly(Collection<String> repositories) {
+    Set<Integer> gone = new HashSet<>();
+    store
+        .template()
+        .query(
+            "SELECT id, name FROM git_repository",
+            row -> {
+              if (!repositories.contains(row.getString(2))) {
+                gone.add(row.getInt(1));
+              }
+            });
+    List<Object[]> rows = gone.stream().map(id -> new Object[] {id}).toList();
+    store.inTransaction(
+        () -> {
+          store.template().batchUpdate("DELETE FROM repository_lineage WHERE repository = ?", rows);
+          store.template().batchUpdate("DELETE FROM module_index WHERE repository = ?", rows);
         });
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.oneteam.domain.lineage.Extraction;
 import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Model;
+import io.oneteam.domain.lineage.ModuleIndex;
 import io.oneteam.domain.lineage.NotebookLineage;
 import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.lineage.RepositoryLineage.ExtractionTrace;
@@ -14,8 +15,12 @@ import io.oneteam.domain.lineage.RepositoryLineage.ShareTrace;
 import io.oneteam.domain.lineage.Signs;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,43 +63,7 @@ class ModelStoreTest {
 
   @Test
   void keepsLineageUnderItsKeyAlone() {
-    RepositoryLineage lineage =
-        new RepositoryLineage(
-            "shop",
-            List.of("ab", "cd"),
-            List.of(
-                new NotebookTrace(
-                    NOTEBOOK,
-                    Signs.NONE,
-                    false,
-                    true,
-                    0.25,
-                    List.of("pandas"),
-                    List.of(),
-                    1,
-                    Set.of(7),
-                    List.of(AT),
-                    0,
-                    null,
-                    6,
-                    3,
-                    List.of(new ShareTrace(1, AT, 3, 6, true)),
-                    List.of(),
-                    List.of("SHOP-1"))),
-            List.of(
-                new ExtractionTrace(
-                    EXTRACTION,
-                    0,
-                    1,
-                    List.of(new Range(1, 2)),
-                    List.of("shop/m.py"),
-                    null,
-                    List.of())),
-            List.of(),
-            List.of(),
-            List.of(),
-            3.5,
-            List.of());
+    RepositoryLineage lineage = lineage();
     try (Store store = Store.open(StoreLocation.inHome(home))) {
       ModelStore models = new ModelStore(store);
       models.save(1, "old", lineage);
@@ -102,6 +71,80 @@ class ModelStoreTest {
       assertThat(models.lineage(1, "new")).contains(lineage);
       assertThat(models.lineage(1, "old")).isEmpty();
       assertThat(models.contents(1)).isZero();
+    }
+  }
+
+  private static RepositoryLineage lineage() {
+    return new RepositoryLineage(
+        "shop",
+        List.of("ab", "cd"),
+        List.of(
+            new NotebookTrace(
+                NOTEBOOK,
+                Signs.NONE,
+                false,
+                true,
+                0.25,
+                List.of("pandas"),
+                List.of(),
+                1,
+                Set.of(7),
+                List.of(AT),
+                0,
+                null,
+                6,
+                3,
+                List.of(new ShareTrace(1, AT, 3, 6, true)),
+                List.of(),
+                List.of("SHOP-1"))),
+        List.of(
+            new ExtractionTrace(
+                EXTRACTION, 0, 1, List.of(new Range(1, 2)), List.of("shop/m.py"), null, List.of())),
+        List.of(),
+        List.of(),
+        List.of(),
+        3.5,
+        List.of());
+  }
+
+  /** Two teams may share a repository and be analysed at the same time. */
+  @Test
+  void teamsThatShareARepositoryMayKeepItsLineageAtTheSameTime() throws Exception {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      ModelStore models = new ModelStore(store);
+      ExecutorService teams = Executors.newFixedThreadPool(4);
+      List<Future<?>> saved = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        int repository = i / 4;
+        saved.add(teams.submit(() -> models.save(repository, "key", lineage())));
+      }
+      for (Future<?> each : saved) {
+        each.get();
+      }
+      teams.shutdown();
+      assertThat(models.lineage(49, "key")).contains(lineage());
+    }
+  }
+
+  @Test
+  void forgetsLineagesOfRepositoriesThatAreNotConfiguredAnyMore() {
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      GitStore git = new GitStore(store);
+      int kept = git.repository("shop");
+      int gone = git.repository("attic");
+      ModelStore models = new ModelStore(store);
+      ModuleIndexStore indexes = new ModuleIndexStore(store);
+      for (int repository : List.of(kept, gone)) {
+        models.save(repository, "key", lineage());
+        indexes.append(repository, 0, ModuleIndex.of(List.of()).add(List.of()));
+      }
+
+      models.keepOnly(List.of("shop"));
+
+      assertThat(models.lineage(kept, "key")).isPresent();
+      assertThat(models.lineage(gone, "key")).isEmpty();
+      assertThat(indexes.read(kept).segments()).isOne();
+      assertThat(indexes.read(gone).segments()).isZero();
     }
   }
 

@@ -7,7 +7,9 @@ import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Release;
 import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.people.People;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.DeploymentStore;
+import io.oneteam.domain.store.ModelStore;
 import io.oneteam.domain.store.PeopleStore;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
@@ -24,12 +26,15 @@ final class Linking {
     this.store = store;
   }
 
-  /** Forgets gaps and records of sources that are not configured any more. */
+  /** Forgets gaps, records and lineages of sources that are not configured any more. */
   void forget(List<String> configured) {
     List<String> kept = new ArrayList<>(configured);
     kept.add(PeopleStep.SOURCE);
     new SourceStore(store).keepOnly(kept);
     new DeploymentStore(store).keepOnly(kept);
+    new ModelStore(store)
+        .keepOnly(
+            request.settings().repositories().stream().map(RepositorySettings::label).toList());
   }
 
   void resolvePeople() {
