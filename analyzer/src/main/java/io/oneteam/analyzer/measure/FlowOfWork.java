@@ -1,12 +1,10 @@
 package io.oneteam.analyzer.measure;
 
 import io.oneteam.analyzer.facts.Facts;
-import io.oneteam.analyzer.statistics.KaplanMeier;
 import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.analyzer.statistics.Observations;
 import io.oneteam.analyzer.statistics.PeriodSlices;
 import io.oneteam.analyzer.statistics.RateRatio;
-import io.oneteam.analyzer.statistics.SurvivalQuantile;
 import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
@@ -55,15 +53,15 @@ final class FlowOfWork implements Measure {
     List<Cycle> done = done(all, now, zone);
     List<Cycle> before = done(all, previous, zone);
     List<PeriodSlices.History> histories = histories(facts, all);
-    Observations rows = Slices.of(histories, now, facts.history().cutOff());
-    Observations rowsBefore = Slices.of(histories, previous, facts.history().cutOff());
-    Estimate median = quantile(rows, "cycle-time", Estimate.TEAM, 0.5);
-    Estimate line = quantile(rows, "cycle-time-p85", Estimate.TEAM, USUAL);
+    Slices rows = Slices.of(histories, now, facts.history().cutOff());
+    Slices rowsBefore = Slices.of(histories, previous, facts.history().cutOff());
+    Estimate median = CycleTime.quantile(rows, "cycle-time", Estimate.TEAM, 0.5);
+    Estimate line = CycleTime.quantile(rows, "cycle-time-p85", Estimate.TEAM, USUAL);
     draft.tile(
         Numbers.tile(
             "Days from start to done, median",
             median,
-            quantile(rowsBefore, "cycle-time", Estimate.PREVIOUS, 0.5),
+            CycleTime.quantile(rowsBefore, "cycle-time", Estimate.PREVIOUS, 0.5),
             true,
             Words::days));
     draft.estimate(line);
@@ -103,7 +101,7 @@ final class FlowOfWork implements Measure {
         .figure(tables.ageing(links, usual))
         .figure(tables.rows(links));
     ageing(draft, facts, all, usual, links);
-    speed(draft, facts, rows, rowsBefore);
+    speed(draft, facts, rows.rows(), rowsBefore.rows());
     draft
         .reading("A dot is an issue; below the 85 % line the team keeps within its usual time.")
         .reading("Bands of the cumulative flow that grow wider mean work piling up.")
@@ -138,67 +136,6 @@ final class FlowOfWork implements Measure {
       }
     }
     return histories;
-  }
-
-  private static Estimate quantile(Observations rows, String name, String scope, double p) {
-    KaplanMeier curve = KaplanMeier.of(rows);
-    int n = curve.size();
-    int events = curve.events();
-    String part = p == 0.5 ? "Half" : Words.percent(p);
-    if (n < Refusals.CURVE_UNITS || events < Refusals.CURVE_EVENTS) {
-      return Estimate.refused(
-          name,
-          scope,
-          Unit.DAYS,
-          n,
-          events
-              + " of "
-              + Words.count(n, "issue")
-              + " in progress were finished; 5 of which 3 finished are needed");
-    }
-    SurvivalQuantile found = curve.quantile(p);
-    Double last = curve.lastDay();
-    if (found.day() == null) {
-      double seen = last == null ? 0 : last;
-      return Numbers.bound(
-          name,
-          scope,
-          seen,
-          n,
-          events,
-          "Fewer than "
-              + (p == 0.5 ? "half" : Words.percent(p))
-              + " of the "
-              + Words.count(n, "issue")
-              + " in progress were finished; it takes at least "
-              + Words.days(seen),
-          List.of());
-    }
-    Double low = events < Refusals.INTERVAL_EVENTS ? null : found.low();
-    Double high = events < Refusals.INTERVAL_EVENTS ? null : found.high();
-    String range = Words.range(low, high);
-    return new Estimate(
-        name,
-        scope,
-        Status.SHOWN,
-        found.day(),
-        low,
-        high,
-        n,
-        events,
-        Unit.DAYS,
-        List.of(),
-        "Kaplan-Meier on the period's slice, delayed entry",
-        part
-            + " of the "
-            + Words.count(n, "issue")
-            + " in progress are done within "
-            + Words.days(found.day())
-            + " of their start ("
-            + (range.isEmpty() ? "" : "95 % range " + range + "; ")
-            + (n - events)
-            + " not done)",
-        null);
   }
 
   private static Figure.Breakdown throughput(Facts facts, List<Cycle> all) {

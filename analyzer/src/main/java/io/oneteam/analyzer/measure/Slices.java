@@ -7,17 +7,21 @@ import io.oneteam.analyzer.statistics.PeriodSlices;
 import io.oneteam.domain.team.Period;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Units as seen within one period, each entering it at the age it then had. */
-final class Slices {
-  private Slices() {}
-
+/**
+ * Units as seen within one period, each entering it at the age it then had.
+ *
+ * @param rows from the age on at which enough units are at risk; all where there is no such age
+ * @param start that age in days; null where too few are at risk at any age for a curve
+ */
+record Slices(Observations rows, @Nullable Double start) {
   /**
-   * Rows of a period from the age on at which enough units are at risk.
+   * Rows of a period.
    *
    * @param histories birth and end of each unit in epoch days
    */
-  static Observations of(List<PeriodSlices.History> histories, Period period, LocalDate cutOff) {
+  static Slices of(List<PeriodSlices.History> histories, Period period, LocalDate cutOff) {
     long window = period.from().toEpochDay();
     for (PeriodSlices.History history : histories) {
       window = Math.min(window, history.birth());
@@ -34,6 +38,6 @@ final class Slices {
             .toList();
     Observations all = Observations.delayed(rows);
     Double start = DelayedEntryStart.of(all);
-    return start == null ? all : all.from(start);
+    return new Slices(start == null ? all : all.from(start), start);
   }
 }

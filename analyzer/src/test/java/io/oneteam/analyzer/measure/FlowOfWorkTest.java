@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.oneteam.analyzer.Histories;
+import io.oneteam.analyzer.Issues;
 import io.oneteam.domain.history.Flow;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FlowOfWorkTest {
@@ -20,6 +22,41 @@ class FlowOfWorkTest {
     assertThat(Measured.estimate(measured, "cycle-time").value()).isEqualTo(6.0);
     assertThat(Measured.estimate(measured, "throughput").value()).isEqualTo(5.0);
     assertThat(Measured.estimate(measured, "in-progress").value()).isEqualTo(1.0);
+  }
+
+  @Test
+  void agesAtWhichHardlyAnyIssueWasWatchedGiveNoCycleTime() {
+    Measurement measured =
+        measure(
+            Histories.empty()
+                .issue(lasting("A-1", "2026-05-01", "2026-05-09"))
+                .issue(lasting("A-2", "2026-03-10", "2026-04-26"))
+                .issue(lasting("A-3", "2026-01-20", "2026-05-22"))
+                .issue(lasting("A-4", "2026-02-01", "2026-06-13"))
+                .issue(issue("A-5", "2025-08-09").status("2025-08-09", Flow.ACTIVE))
+                .issue(issue("A-6", "2025-04-06").status("2025-04-06", Flow.ACTIVE))
+                .issue(issue("A-7", "2025-01-26").status("2025-01-26", Flow.ACTIVE)));
+    // at 8 days only A-1 was watched: the others were older when the period began
+    for (String name : List.of("cycle-time", "cycle-time-p85")) {
+      assertThat(Measured.estimate(measured, name).status()).isEqualTo(Status.REFUSED);
+      assertThat(Measured.estimate(measured, name).sentence()).contains("had the same age");
+    }
+    assertThat(measured.findings()).noneMatch(finding -> finding.key().endsWith("/ageing"));
+  }
+
+  @Test
+  void aShareReachedWhenHardlyAnyIssueIsLeftIsABound() {
+    Histories history = Histories.empty();
+    for (int i = 1; i <= 5; i++) {
+      history.issue(lasting("A-" + i, "2026-05-01", "2026-05-0" + (2 * i > 8 ? 9 : 1 + 2 * i)));
+    }
+    Measurement measured = measure(history);
+    assertThat(Measured.estimate(measured, "cycle-time").value()).isEqualTo(6.0);
+    assertThat(Measured.estimate(measured, "cycle-time-p85").status()).isEqualTo(Status.BOUND);
+  }
+
+  private static Issues.Builder lasting(String key, String from, String to) {
+    return issue(key, from).status(from, Flow.ACTIVE).status(to, Flow.DONE);
   }
 
   @Test
