@@ -50,6 +50,8 @@ final class Redaction {
       Person person = persons.get(identity.id());
       if (person == null || !person.bot()) {
         redaction.known.add(redaction.mentions(identity).plus(redaction.mentions(person)));
+      } else {
+        redaction.known.add(redaction.perhapsHuman(identity));
       }
     }
     kept.forEach(name -> redaction.known.remove(Names.words(name)));
@@ -75,6 +77,15 @@ final class Redaction {
         : Mentions.ofName(identity.name(), token)
             .plus(Mentions.ofMail(Objects.requireNonNullElse(identity.email(), ""), token))
             .plus(Mentions.ofAccount(Objects.requireNonNullElse(identity.account(), ""), token));
+  }
+
+  /** A pattern may take somebody for a program: a name like a person's own is taken out as well. */
+  private Mentions perhapsHuman(Identity bot) {
+    Clues clues = bot.clues();
+    List<String> names =
+        (clues != null ? clues.name().mentions() : Mentions.ofName(bot.name(), token)).names();
+    boolean twoWords = !names.isEmpty() && names.get(0).startsWith("2:");
+    return twoWords ? new Mentions(names, List.of(), List.of()) : Mentions.NONE;
   }
 
   /** A person's name stands for nobody's user name. */

@@ -30,13 +30,19 @@ class PrivacyGuardTest {
           new Identity(3, Identity.Kind.GIT, "Ann Field", "field@x.org", null),
           new Identity(4, Identity.Kind.GIT, "Data Science", "ds@x.org", null),
           new Identity(6, Identity.Kind.GIT, "Price Magic", "pm@x.org", null),
+          new Identity(7, Identity.Kind.GIT, "Sarah Jenkins", "sj@x.org", null),
+          new Identity(8, Identity.Kind.GIT, "Azure Pipelines", "azure@x.org", null),
           new Identity(5, Identity.Kind.GIT, "Release Bot", "release-bot@x.org", null));
   private static final PrivacyGuard GUARD =
       PrivacyGuard.of(
           IDENTITIES,
-          People.of(Map.of(1, MIRA, 2, MIRA, 5, new Person(5, "Release Bot", true)), List.of()),
+          People.of(Map.of(1, MIRA, 2, MIRA, 5, bot(5), 7, bot(7), 8, bot(8)), List.of()),
           new Team("Price Magic", List.of("data science")),
           UnaryOperator.identity());
+
+  private static Person bot(int id) {
+    return new Person(id, "bot " + id, true);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -52,6 +58,8 @@ class PrivacyGuardTest {
     "'Add a field for data science',       'Add a field for data science'",
     "'Price Magic in the third quarter',   'Price Magic in the third quarter'",
     "'Release Bot bumps x',                'Release Bot bumps x'",
+    "'Set up Azure Pipelines',             'Set up Azure Pipelines'",
+    "'Reviewed by Sarah Jenkins',          'Reviewed by somebody'",
   })
   void takesPeopleOutOfTextAndLeavesTheRest(String text, String expected) {
     assertThat(GUARD.apply(measurement(text)).sentence()).isEqualTo(expected);

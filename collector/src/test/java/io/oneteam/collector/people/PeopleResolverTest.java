@@ -29,15 +29,9 @@ class PeopleResolverTest {
 
   @Test
   void aMailboxWithTwoPeoplesNamesIsOnlyProposed() {
-    Resolution resolution = Team.git("Mira Kovac <ml@x.org>", "Tom Berg <ml@x.org>").resolve();
-    assertThat(resolution.persons()).hasSize(2);
-  }
-
-  @Test
-  void differentNamesOnOneMailboxAreListedForADecision() {
     Resolution resolution = Team.git("Mira Kovac <mt@x.org>", "Tom Berg <mt@x.org>").resolve();
     assertThat(resolution.persons()).hasSize(2);
-    assertThat(resolution.doubts()).extracting(Doubt::kind).contains(Doubt.Kind.PROPOSED);
+    assertThat(resolution.doubts()).extracting(Doubt::kind).containsExactly(Doubt.Kind.PROPOSED);
   }
 
   @Test
@@ -196,6 +190,31 @@ class PeopleResolverTest {
         .singleElement()
         .satisfies(doubt -> assertThat(doubt.kind()).isEqualTo(Doubt.Kind.PROPOSED))
         .satisfies(doubt -> assertThat(doubt.reason()).contains("issue keys in 9 commits"));
+  }
+
+  @Test
+  void aPersonWhoseSurnameIsAProductsNameIsNoBot() {
+    assertThat(
+            Team.git(
+                    "Sarah Jenkins <sarah.jenkins@x.org>",
+                    "Jenkins, Sarah <sarah-jenkins@y.org>",
+                    "Tom Stickler <stickler.tom@x.org>",
+                    "Jenkins <jenkins@x.org>",
+                    "Jenkins CI <ops@x.org>",
+                    "x <jenkins.build@x.org>",
+                    "svc-jenkins <svc@x.org>",
+                    "stickler-ci <support@stickler-ci.com>")
+                .resolve()
+                .persons())
+        .extracting(person -> person.name() + (person.bot() ? ": bot" : ": human"))
+        .containsExactly(
+            "Sarah Jenkins: human",
+            "Tom Stickler: human",
+            "Jenkins: bot",
+            "Jenkins CI: bot",
+            "x: bot",
+            "svc-jenkins: bot",
+            "stickler-ci: bot");
   }
 
   @Test

@@ -18,7 +18,6 @@ public final class Names {
       Set.of(
           "admin",
           "administrator",
-          "root",
           "user",
           "users",
           "unknown",
@@ -30,7 +29,6 @@ public final class Names {
           "ci",
           "build",
           "builder",
-          "jenkins",
           "service",
           "system",
           "account",
@@ -45,7 +43,6 @@ public final class Names {
           "tester",
           "demo",
           "example",
-          "guest",
           "default",
           "github",
           "gitlab",
@@ -74,7 +71,28 @@ public final class Names {
           "research",
           "group",
           "lab",
-          "company");
+          "company",
+          "azure",
+          "buildkite",
+          "codecov",
+          "copilot",
+          "copybara",
+          "crowdin",
+          "dependabot",
+          "deepsource",
+          "mergify",
+          "pipelines",
+          "renovate",
+          "restyled",
+          "snyk",
+          "sonarcloud",
+          "sonarqube",
+          "teamcity",
+          "weblate",
+          "whitesource");
+
+  /** Words that are surnames, too: generic where one stands first. */
+  private static final Set<String> GENERIC_BEGINNINGS = Set.of("guest", "jenkins", "root");
 
   /** Placeholders that look like names of people. */
   private static final Set<String> PLACEHOLDERS =
@@ -127,6 +145,7 @@ public final class Names {
   private static boolean generic(List<String> words) {
     return words.isEmpty()
         || words.stream().anyMatch(GENERIC_WORDS::contains)
+        || GENERIC_BEGINNINGS.contains(words.get(0))
         || PLACEHOLDERS.contains(String.join(" ", words));
   }
 }
