@@ -8,10 +8,12 @@ import io.oneteam.collector.table.Table;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,8 +35,10 @@ final class RosterReader {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<String, Owner> owners = new LinkedHashMap<>();
+  private final Set<String> contested = new HashSet<>();
 
-  private record Owner(String person, int line) {}
+  /** People are told apart by their {@code person}: two may have one displayed name. */
+  private record Owner(Draft person, int line) {}
 
   private static final class Draft {
     final String name;
@@ -103,8 +107,8 @@ final class RosterReader {
       return;
     }
     String key = Claim.key(text);
-    Owner owner = owners.putIfAbsent(key, new Owner(draft.name, row.line()));
-    if (owner != null && !owner.person().equals(draft.name)) {
+    Owner owner = owners.putIfAbsent(key, new Owner(draft, row.line()));
+    if (owner != null && owner.person() != draft) {
       problems.add(
           Problem.of(
               row.line(),
@@ -114,10 +118,13 @@ final class RosterReader {
                   + "\" is already on line "
                   + owner.line()
                   + " with another person, so it counts for neither; remove one."));
-      drafts.values().forEach(other -> other.claims.remove(key));
+      contested.add(key);
+      owner.person().claims.remove(key);
       return;
     }
-    draft.claims.add(key);
+    if (!contested.contains(key)) {
+      draft.claims.add(key);
+    }
   }
 
   private void discipline(Row row, Draft draft, Dates dates) {
@@ -150,7 +157,7 @@ final class RosterReader {
             .anyMatch(
                 other ->
                     other.discipline().equals(stay.discipline())
-                        && java.util.Objects.equals(other.team(), stay.team())
+                        && Objects.equals(other.team(), stay.team())
                         && other.overlaps(stay));
     if (twice) {
       problems.add(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,21 @@ class RosterReaderTest {
     Roster roster = read("person,identities\nMira,m@x.org\nTom,M@x.org\n");
     assertThat(problems(roster)).singleElement().asString().contains("line 3", "line 2", "neither");
     assertThat(roster.people()).allMatch(person -> person.claims().isEmpty());
+  }
+
+  @Test
+  void namesakesWhoShareAMailboxAreTwoPeople() throws IOException {
+    Roster roster = read("person,name,identities\np1,Li Wei,m@x.org\np2,Li Wei,m@x.org\n");
+    assertThat(problems(roster)).singleElement().asString().contains("line 3", "line 2", "neither");
+    assertThat(roster.people()).hasSize(2).allMatch(person -> person.claims().isEmpty());
+  }
+
+  @Test
+  void whatCountsForNeitherIsNotClaimedByAFurtherLine() throws IOException {
+    Roster roster = read("person,identities\nMira,m@x.org\nTom,m@x.org\nMira,m@x.org;k@x.org\n");
+    assertThat(roster.people())
+        .extracting(Roster.Entry::claims)
+        .containsExactly(Set.of("k@x.org"), Set.of());
   }
 
   @Test
