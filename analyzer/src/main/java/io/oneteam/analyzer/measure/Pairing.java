@@ -1,8 +1,6 @@
 package io.oneteam.analyzer.measure;
 
 import io.oneteam.analyzer.facts.Act;
-import io.oneteam.analyzer.facts.Dwell;
-import io.oneteam.analyzer.facts.Dwells;
 import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.lineage.Model;
@@ -31,12 +29,10 @@ import org.jspecify.annotations.Nullable;
  * the model for the share.
  */
 final class Pairing implements Measure {
-  private static final int DAYS_BEFORE = 30;
-  private static final int DAYS_AFTER = 7;
   private static final int MOST_ROWS = 1_000;
 
   /** A commit with several human authors. */
-  private record Pair(Commit commit, long day, boolean crossing, List<String> disciplines) {}
+  record Pair(Commit commit, long day, boolean crossing, List<String> disciplines) {}
 
   @Override
   public String name() {
@@ -84,7 +80,7 @@ final class Pairing implements Measure {
             before(facts, authors, before),
             null,
             Words::percent));
-    Figure.Listing releases = releases(draft, facts, pairs);
+    Figure.Listing releases = ReleasePairs.of(draft, facts, pairs);
     draft.sentence(
         all == 0
             ? "No commit by people in this period."
@@ -178,97 +174,6 @@ final class Pairing implements Measure {
             new Estimate.Audit(
                 Estimate.Audit.Function.COUNT_IF, "pair-rows", "Across disciplines", "yes"))
         : count;
-  }
-
-  private static Figure.Listing releases(Draft draft, Facts facts, List<Pair> pairs) {
-    Map<Model, List<Pair>> byModel = new IdentityHashMap<>();
-    for (Pair pair : pairs) {
-      if (pair.crossing()) {
-        facts
-            .scopes()
-            .models(pair.commit())
-            .forEach(m -> byModel.computeIfAbsent(m, k -> new ArrayList<>()).add(pair));
-      }
-    }
-    Table table =
-        Table.of("release-pairs")
-            .text("Model", 28)
-            .date("First release")
-            .text("Paired across disciplines", 24)
-            .number("Pairs", Unit.COUNT);
-    int n = 0;
-    int paired = 0;
-    Dwells dwells = facts.dwells();
-    for (Dwell dwell : dwells.all()) {
-      LocalDate first = first(dwell);
-      if (first != null) {
-        int count =
-            (int)
-                byModel.getOrDefault(dwell.model(), List.of()).stream()
-                    .filter(p -> near(p, first))
-                    .count();
-        n++;
-        paired += count > 0 ? 1 : 0;
-        table.row(
-            Cell.of(dwell.model().name()),
-            Cell.of(first),
-            Cell.of(count > 0 ? "yes" : "no"),
-            Cell.of(count));
-      }
-    }
-    Estimate share =
-        facts.disclosure().comparable()
-            ? Numbers.share(
-                "paired-releases",
-                Estimate.TEAM,
-                paired,
-                n,
-                "model",
-                "were paired on across disciplines around their first release")
-            : Estimate.refused(
-                "paired-releases",
-                Estimate.TEAM,
-                Unit.SHARE,
-                n,
-                "there are not two disciplines with enough people that could pair");
-    if (share.value() != null) {
-      share =
-          share.audited(
-              new Estimate.Audit(
-                  Estimate.Audit.Function.SHARE_IF,
-                  "release-pairs",
-                  "Paired across disciplines",
-                  "yes"));
-    }
-    draft.tile(Numbers.tile("First releases paired on", share, null, null, Words::percent));
-    if (share.value() != null) {
-      double value = (double) paired / n;
-      boolean good = value >= 0.5;
-      draft.finding(
-          Find.of(facts, draft, good ? "paired" : "unpaired")
-              .says(share.sentence() + ".")
-              .asks(
-                  good
-                      ? paired == n
-                          ? "What makes pairing around a first release easy here?"
-                          : "What kept the others from pairing?"
-                      : "Which next release could two disciplines do together?")
-              .good(good)
-              .effect(good ? value * 0.7 : (1 - value) * 0.7)
-              .build());
-    }
-    return table.evidence("Pairing around first releases");
-  }
-
-  private static @Nullable LocalDate first(Dwell dwell) {
-    LocalDate released = dwell.released();
-    LocalDate ended = dwell.arrived() ? dwell.ended() : null;
-    return released == null ? ended : released;
-  }
-
-  private static boolean near(Pair pair, LocalDate release) {
-    long ahead = release.toEpochDay() - pair.day();
-    return ahead <= DAYS_BEFORE && ahead >= -DAYS_AFTER;
   }
 
   private static Figure.Trend glance(Facts facts, List<Pair> pairs) {
