@@ -3,21 +3,12 @@ package io.oneteam.analyzer.measure;
 import io.oneteam.analyzer.facts.Act;
 import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.Mix;
-import io.oneteam.analyzer.statistics.DiversityInterval;
-import io.oneteam.analyzer.statistics.HillNumbers;
 import io.oneteam.analyzer.statistics.MixDifference;
 import io.oneteam.analyzer.statistics.SeededRandom;
-import io.oneteam.analyzer.statistics.SiloIndex;
 import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
-import io.oneteam.domain.measurement.Exclusion;
-import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
-import io.oneteam.domain.measurement.Status;
 import io.oneteam.domain.measurement.Unit;
-import io.oneteam.domain.people.People;
-import io.oneteam.domain.team.Period;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DisciplineSpread implements Measure {
   static final String NAME = "discipline-spread";
-  private static final double NARROW = 0.4;
+  static final double NARROW = 0.4;
   private static final double EVEN = 0.75;
 
   @Override
@@ -64,8 +55,8 @@ final class DisciplineSpread implements Measure {
               + facts.disclosure().minimum()
               + " each; see privacy.minimum-group).");
     }
-    Estimate now = effective(facts, facts.period(), Estimate.TEAM);
-    Estimate before = effective(facts, facts.history().previous(), Estimate.PREVIOUS);
+    Estimate now = EffectiveNumber.of(facts, facts.period(), Estimate.TEAM);
+    Estimate before = EffectiveNumber.of(facts, facts.history().previous(), Estimate.PREVIOUS);
     draft.sentence(now.sentence() + ".").estimate(SpreadTable.evenness(facts, acts));
     draft.tile(Numbers.tile("Effective number of disciplines", now, before, false, Words::decimal));
     draft.figure(
@@ -75,7 +66,7 @@ final class DisciplineSpread implements Measure {
             facts,
             Months.lastTwelve(facts),
             facts.acts()));
-    draft.glance(glance(facts));
+    draft.glance(EffectiveNumber.overTime(facts));
     scopes(draft, facts, acts);
     change(draft, facts, acts);
     narrow(draft, facts, now);
@@ -83,68 +74,7 @@ final class DisciplineSpread implements Measure {
     return draft.build(facts);
   }
 
-  private static Estimate effective(Facts facts, Period period, String scope) {
-    List<Act> acts = facts.acts(period);
-    Mix mix = Mix.of(facts.disciplines(), acts);
-    int kinds = facts.disciplines().assigned().size();
-    HillNumbers hill = SpreadTable.hill(facts, mix);
-    double units = hill == null ? 0 : hill.n();
-    if (hill == null
-        || units < Refusals.DIVERSITY_UNITS
-        || facts.disclosure().hides(mix.people())) {
-      return Estimate.refused(
-          "effective-number",
-          scope,
-          Unit.EFFECTIVE_NUMBER,
-          (int) Math.round(units),
-          Words.count((int) Math.round(units), "person-day")
-              + " with a known discipline; "
-              + Refusals.DIVERSITY_UNITS
-              + " by enough people are needed");
-    }
-    List<double[]> rows = Items.rows(facts, Items.all(facts, acts).values());
-    rows.removeIf(row -> sum(row) == 0);
-    DiversityInterval interval =
-        rows.size() < Refusals.DIVERSITY_ITEMS
-            ? null
-            : DiversityInterval.of(rows, seed(facts, "effective-number", scope));
-    double value = interval == null ? corrected(hill) : interval.estimate();
-    Double low = interval == null ? null : interval.limits().low();
-    Double high = interval == null ? null : interval.limits().high();
-    int unassigned = (int) Math.round(mix.days(People.UNASSIGNED));
-    return new Estimate(
-        "effective-number",
-        scope,
-        Status.SHOWN,
-        value,
-        low,
-        high,
-        (int) Math.round(units),
-        null,
-        Unit.EFFECTIVE_NUMBER,
-        unassigned == 0 ? List.of() : List.of(new Exclusion("unassigned person-days", unassigned)),
-        "exp of Shannon entropy of person-days, Miller-Madow corrected"
-            + (interval == null ? "" : ", Dirichlet interval with design effect"),
-        "Work is spread as if "
-            + Words.decimal(value)
-            + " of "
-            + kinds
-            + " disciplines shared it equally ("
-            + (low == null || high == null
-                ? "no range below " + Refusals.DIVERSITY_ITEMS + " items, "
-                : Words.decimal(low) + "–" + Words.decimal(high) + ", ")
-            + Words.count(rows.size(), "item")
-            + ")",
-        null);
-  }
-
-  private static double corrected(HillNumbers hill) {
-    HillNumbers.Corrected corrected = hill.corrected();
-    Double capped = corrected == null ? null : corrected.capped();
-    return capped == null ? hill.effective() : capped;
-  }
-
-  private static double sum(double[] row) {
+  static double sum(double[] row) {
     double sum = 0;
     for (double value : row) {
       sum += value;
@@ -154,19 +84,6 @@ final class DisciplineSpread implements Measure {
 
   static long seed(Facts facts, String statistic, String scope) {
     return SeededRandom.seed(statistic + "|" + scope + "|" + facts.history().asOf());
-  }
-
-  private static Figure.Trend glance(Facts facts) {
-    List<Figure.Point> points = new ArrayList<>();
-    for (Period period : facts.history().periods()) {
-      Estimate then = effective(facts, period, period.name());
-      points.add(new Figure.Point(period.name(), then.value(), then.low(), then.high(), then.n()));
-    }
-    return new Figure.Trend(
-        "effective-number-over-time",
-        "Effective number of disciplines",
-        points,
-        Unit.EFFECTIVE_NUMBER);
   }
 
   private static void scopes(Draft draft, Facts facts, List<Act> acts) {
@@ -189,73 +106,7 @@ final class DisciplineSpread implements Measure {
     kinds.put("epic", epics);
     kinds.put("component", components);
     draft.figure(SpreadTable.rows(facts, kinds));
-    models(draft, facts, models);
-  }
-
-  private static void models(Draft draft, Facts facts, Map<String, Mix> models) {
-    List<Mix> known =
-        models.values().stream()
-            .filter(m -> !m.present().isEmpty() && !facts.disclosure().hides(m.people()))
-            .toList();
-    int n = known.size();
-    int one = (int) known.stream().filter(mix -> mix.present().size() == 1).count();
-    int three = (int) known.stream().filter(mix -> mix.present().size() >= 3).count();
-    Map<String, Mix> earlier = Items.models(facts.before(), facts.before().acts());
-    List<Mix> then =
-        earlier.values().stream()
-            .filter(m -> !m.present().isEmpty() && !facts.disclosure().hides(m.people()))
-            .toList();
-    int threeThen = (int) then.stream().filter(mix -> mix.present().size() >= 3).count();
-    draft.tile(
-        Numbers.tile(
-            "Models with three or more disciplines",
-            Numbers.share(
-                "three-or-more",
-                Estimate.TEAM,
-                three,
-                n,
-                "model",
-                "had work by three or more disciplines"),
-            Numbers.share(
-                "three-or-more",
-                Estimate.PREVIOUS,
-                threeThen,
-                then.size(),
-                "model",
-                "had work by three or more disciplines"),
-            false,
-            Words::percent));
-    draft.estimate(
-        Numbers.share(
-            "one-discipline", Estimate.TEAM, one, n, "model", "had work by one discipline only"));
-    SiloIndex silo = n < 2 ? null : SiloIndex.of(Items.rows(facts, known));
-    if (silo != null) {
-      double most = Math.min(n, facts.disciplines().assigned().size());
-      draft.estimate(
-          Numbers.plain(
-              "silo-index",
-              Estimate.TEAM,
-              silo.beta(),
-              silo.models(),
-              Unit.EFFECTIVE_NUMBER,
-              "beta diversity exp(H pooled − weighted mean H)",
-              "Models differ as if there were "
-                  + Words.decimal(silo.beta())
-                  + " separate mixes of disciplines (1 = every model has the same mix, "
-                  + silo.models()
-                  + " models)"));
-      if (most > 1 && (silo.beta() - 1) / (most - 1) > NARROW) {
-        draft.finding(
-            Find.of(facts, draft, "silos")
-                .says(
-                    "Models differ in who works on them as if there were "
-                        + Words.decimal(silo.beta())
-                        + " separate groups.")
-                .asks("Which model would gain most from another discipline's eyes?")
-                .effect((silo.beta() - 1) / (most - 1))
-                .build());
-      }
-    }
+    SpreadOfModels.add(draft, facts, models);
   }
 
   private static void change(Draft draft, Facts facts, List<Act> acts) {
