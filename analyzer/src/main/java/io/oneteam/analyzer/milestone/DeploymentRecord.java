@@ -35,7 +35,7 @@ final class DeploymentRecord implements MilestoneRule {
     Map<Kind, Milestone> first = new EnumMap<>(Kind.class);
     for (Deployment deployment : evidence.team().deployments()) {
       Optional<Kind> kind = environments.named(deployment.environment());
-      if (deployment.succeeded() && kind.isPresent()) {
+      if (deployment.model() == null && deployment.succeeded() && kind.isPresent()) {
         evidence
             .standing()
             .filter(code -> holds(code, deployment))

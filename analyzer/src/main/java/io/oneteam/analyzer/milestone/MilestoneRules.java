@@ -19,6 +19,7 @@ public final class MilestoneRules {
           new ReleasedByBranch(),
           new FixVersion(),
           new DeploymentRecord(),
+          new RegisteredModel(),
           new ProductionTag(),
           new ProductionBranch(),
           new EnvironmentChange(),

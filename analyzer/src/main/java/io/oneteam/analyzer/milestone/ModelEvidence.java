@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may date one model.
  *
+ * @param name the model's name
  * @param team everything the team has
  * @param notebooks the model's notebooks, each with its repository
  * @param code the model's extractions, each with its repository
  * @param issues the issues tied to it
  */
 public record ModelEvidence(
-    TeamEvidence team, List<Notebook> notebooks, List<Code> code, List<Issue> issues) {
+    String name, TeamEvidence team, List<Notebook> notebooks, List<Code> code, List<Issue> issues) {
 
   public ModelEvidence {
     notebooks = List.copyOf(notebooks);

@@ -58,7 +58,7 @@ public final class ModelFinder {
 
   private Model model(String name, Group group) {
     List<Issue> tied = issues.of(group);
-    ModelEvidence evidence = new ModelEvidence(team, group.notebooks(), group.code(), tied);
+    ModelEvidence evidence = new ModelEvidence(name, team, group.notebooks(), group.code(), tied);
     List<Milestone> milestones = MilestoneRules.milestones(evidence);
     Score.Verdict verdict = Score.of(group, milestones, team.settings().files());
     State state = States.of(milestones);

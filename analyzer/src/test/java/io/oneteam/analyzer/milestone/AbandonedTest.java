@@ -74,6 +74,6 @@ class AbandonedTest {
             List.of(),
             List.of(),
             LATER);
-    return new Abandoned().milestones(new ModelEvidence(team, List.of(), List.of(), own));
+    return new Abandoned().milestones(new ModelEvidence("model", team, List.of(), List.of(), own));
   }
 }

@@ -92,6 +92,7 @@ class MilestoneRulesTest {
             LATER);
     ModelEvidence model =
         new ModelEvidence(
+            "n",
             team,
             lineage.notebooks().stream()
                 .map(trace -> new ModelEvidence.Notebook(lineage, trace))

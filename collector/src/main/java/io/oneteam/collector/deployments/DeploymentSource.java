@@ -8,6 +8,7 @@ import io.oneteam.collector.SourceOutcome;
 import io.oneteam.collector.table.JsonTable;
 import io.oneteam.collector.table.Problem;
 import io.oneteam.collector.table.Table;
+import io.oneteam.domain.history.Deployment;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.QualityLine.Severity;
 import io.oneteam.domain.report.Reconciliation;
@@ -20,13 +21,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of deployment records: CSV with the columns {@code environment, repository, commit,
  * version, at, status, last-not-live}, or JSON with these keys. Commit or version is enough;
  * without a status the deployment succeeded. Where arrivals are known from snapshots only, {@code
- * at} is when it was first seen live and {@code last-not-live} when it was last seen not live.
+ * at} is when it was first seen live and {@code last-not-live} when it was last seen not live. A
+ * JSON file may also be what a model registry (MLflow) answered.
  */
 public final class DeploymentSource implements Source {
   private static final int LINES = 50;
@@ -59,21 +62,20 @@ public final class DeploymentSource implements Source {
 
   @Override
   public SourceOutcome collect(Progress progress) {
-    Table table = table();
-    DeploymentRows rows = rows(table);
-    int bad = rows.problems().size();
+    Records records = records();
+    int bad = records.leftOut();
     List<Explanation> explained =
         bad == 0 ? List.of() : List.of(new Explanation("row that cannot be read", bad));
     Reconciliation balance =
         new Reconciliation(
-            name(), "deployments", table.rows().size(), rows.deployments().size(), explained);
+            name(), "deployments", records.atSource(), records.deployments().size(), explained);
     long before =
         store.inTransaction(
             () -> {
-              new SourceStore(store).record(name(), List.of(balance), lines(table, rows));
-              return new DeploymentStore(store).replace(name(), rows.deployments());
+              new SourceStore(store).record(name(), List.of(balance), lines(records.problems()));
+              return new DeploymentStore(store).replace(name(), records.deployments());
             });
-    long now = rows.deployments().size();
+    long now = records.deployments().size();
     progress.at(now, now, "deployments");
     return new SourceOutcome(Math.max(0, now - before), Math.min(before, now), bad, false);
   }
@@ -81,40 +83,35 @@ public final class DeploymentSource implements Source {
   @Override
   public List<String> check() {
     try {
-      Table table = table();
-      return problems(table, rows(table)).stream()
-          .map(problem -> problem.in(file.toString()))
-          .toList();
+      return records().problems().stream().map(problem -> problem.in(file.toString())).toList();
     } catch (SourceException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
   }
 
-  private Table table() {
-    return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)")
-        ? JsonTable.read(file)
-        : Table.read(file, DeploymentRows.HEADINGS, List.of("environment", "at"));
-  }
-
-  private DeploymentRows rows(Table table) {
+  private Records records() {
+    boolean json = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)");
+    Optional<RegistryExport> registry = json ? RegistryExport.read(file) : Optional.empty();
+    if (registry.isPresent()) {
+      return registry.get().records(settings.repositories());
+    }
+    Table table =
+        json
+            ? JsonTable.read(file)
+            : Table.read(file, DeploymentRows.HEADINGS, List.of("environment", "at"));
     DeploymentRows rows = new DeploymentRows(settings.zone(), onlyRepository());
     table.rows().forEach(rows::add);
-    return rows;
+    List<Problem> problems = new ArrayList<>(table.problems());
+    problems.addAll(rows.problems());
+    return new Records(table.rows().size(), rows.problems().size(), rows.deployments(), problems);
   }
 
   private @Nullable String onlyRepository() {
     return settings.repositories().size() == 1 ? settings.repositories().get(0).label() : null;
   }
 
-  private static List<Problem> problems(Table table, DeploymentRows rows) {
-    List<Problem> all = new ArrayList<>(table.problems());
-    all.addAll(rows.problems());
-    return all;
-  }
-
-  private List<QualityLine> lines(Table table, DeploymentRows rows) {
+  private List<QualityLine> lines(List<Problem> problems) {
     List<QualityLine> lines = new ArrayList<>();
-    List<Problem> problems = problems(table, rows);
     for (Problem problem : problems.subList(0, Math.min(LINES, problems.size()))) {
       Severity severity = problem.harmless() ? Severity.NOTE : Severity.GAP;
       lines.add(
@@ -126,4 +123,14 @@ public final class DeploymentSource implements Source {
     }
     return lines;
   }
+
+  /**
+   * What a file holds.
+   *
+   * @param atSource how many records
+   * @param leftOut how many of them are left out
+   * @param deployments the others
+   * @param problems what is wrong with the file or with records
+   */
+  record Records(int atSource, int leftOut, List<Deployment> deployments, List<Problem> problems) {}
 }

@@ -12,6 +12,7 @@ import io.oneteam.domain.history.Deployment;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.Reconciliation;
 import io.oneteam.domain.settings.Settings;
+import io.oneteam.domain.settings.Settings.RepositorySettings;
 import io.oneteam.domain.store.DeploymentStore;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
@@ -97,6 +98,55 @@ class DeploymentSourceTest {
   }
 
   @Test
+  void readsWhatAModelRegistryAnswers() throws IOException {
+    Path file =
+        Files.writeString(
+            home.resolve("registry.json"),
+            """
+            {"model_versions": [
+               {"name": "prices", "version": "3", "creation_timestamp": 1709251200000,
+                "last_updated_timestamp": 1709596800000, "current_stage": "Production",
+                "run_id": "r1", "aliases": ["champion"],
+                "run": {"data": {"tags": [
+                  {"key": "mlflow.source.git.commit", "value": "ABCDEF1234"},
+                  {"key": "mlflow.source.git.repoURL", "value": "git@host:team/pricing.git"}]}}},
+               {"name": "prices", "version": "2", "creation_timestamp": "1709251200000",
+                "last_updated_timestamp": "1709510400000", "current_stage": "None"},
+               {"name": "prices", "version": "1", "last_updated_timestamp": "yesterday"}],
+             "registered_models": [
+               {"name": "prices", "aliases": [{"alias": "shadow", "version": "2"}]}]}
+            """);
+    RepositorySettings pricing =
+        new RepositorySettings(
+            "/srv/git/pricing", null, null, List.of(), List.of(), null, false, null);
+    Source source = DeploymentSource.of(settings(file, List.of(pricing)), store).get(0);
+    assertThat(source.check())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "registry.json: model version 3 is left out: its last_updated_timestamp is no number of"
+                + " milliseconds.");
+    assertThat(source.collect(Progress.silent())).isEqualTo(new SourceOutcome(3, 0, 1, false));
+    Instant created = Instant.parse("2024-03-01T00:00:00Z");
+    Instant changed = Instant.parse("2024-03-05T00:00:00Z");
+    assertThat(new DeploymentStore(store).deployments(LATER))
+        .containsExactly(
+            new Deployment(
+                "shadow",
+                "",
+                null,
+                "2",
+                Instant.parse("2024-03-04T00:00:00Z"),
+                true,
+                created,
+                "prices"),
+            new Deployment(
+                "Production", "pricing", "abcdef1234", "3", changed, true, created, "prices"),
+            new Deployment(
+                "champion", "pricing", "abcdef1234", "3", changed, true, created, "prices"));
+  }
+
+  @Test
   void readsJson() throws IOException {
     Source source =
         source(
@@ -146,7 +196,8 @@ class DeploymentSourceTest {
 
   @Test
   void saysThatAFileIsMissingOrNoJson() throws IOException {
-    Source missing = DeploymentSource.of(settings(home.resolve("none.csv")), store).get(0);
+    Source missing =
+        DeploymentSource.of(settings(home.resolve("none.csv"), List.of()), store).get(0);
     assertThatThrownBy(() -> missing.collect(Progress.silent()))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("none.csv cannot be read");
@@ -158,15 +209,15 @@ class DeploymentSourceTest {
 
   private Source source(String name, String text) throws IOException {
     Path file = Files.writeString(home.resolve(name), text);
-    return DeploymentSource.of(settings(file), store).get(0);
+    return DeploymentSource.of(settings(file, List.of()), store).get(0);
   }
 
-  private static Settings settings(Path file) {
+  private static Settings settings(Path file, List<RepositorySettings> repositories) {
     Settings s = Settings.empty();
     return new Settings(
         s.team(),
         s.teams(),
-        s.repositories(),
+        repositories,
         s.jira(),
         s.people(),
         List.of(file.toString()),

@@ -33,8 +33,8 @@ public final class DeploymentStore {
               .template()
               .batchUpdate(
                   "INSERT INTO deployment (source, position, environment, repository,"
-                      + " commit_prefix, version, at, succeeded, last_not_live)"
-                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                      + " commit_prefix, version, at, succeeded, last_not_live, model)"
+                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   deployments,
                   BATCH,
                   (statement, d) -> {
@@ -49,6 +49,7 @@ public final class DeploymentStore {
                     Instant lastNotLive = d.lastNotLive();
                     statement.setObject(
                         9, lastNotLive == null ? null : lastNotLive.toEpochMilli(), Types.BIGINT);
+                    statement.setString(10, d.model());
                   });
           return before;
         });
@@ -70,7 +71,8 @@ public final class DeploymentStore {
     return store
         .jdbc()
         .sql(
-            "SELECT environment, repository, commit_prefix, version, at, succeeded, last_not_live"
+            "SELECT environment, repository, commit_prefix, version, at, succeeded, last_not_live,"
+                + " model"
                 + " FROM deployment WHERE at <= ? ORDER BY at, source, position")
         .param(asOf.toEpochMilli())
         .query(
@@ -82,7 +84,8 @@ public final class DeploymentStore {
                     row.getString(4),
                     Instant.ofEpochMilli(row.getLong(5)),
                     row.getBoolean(6),
-                    instant(row.getObject(7, Long.class))))
+                    instant(row.getObject(7, Long.class)),
+                    row.getString(8)))
         .list();
   }
 

@@ -30,7 +30,7 @@ final class Migrations {
     newest.put("core", 3);
     newest.put("git", 1);
     newest.put("jira", 2);
-    newest.put("people", 4);
+    newest.put("people", 5);
     newest.put("lineage", 3);
     newest.put("report", 1);
     return Collections.unmodifiableMap(newest);
