@@ -84,7 +84,7 @@ final class DataQuality implements Measure {
         "git",
         count(commits, c -> !c.work() && !c.merge()),
         n,
-        "Bulk changes and imports: history, not work");
+        "Bulk changes, imports, empty commits and changed outputs: history, not work");
     line(
         table,
         draft,

@@ -29,7 +29,7 @@ final class ReadByMonth {
       add(counts.get(history.day(issue.created()).toString().substring(0, 7)), 2);
     }
     List<Figure.Series> series = new ArrayList<>();
-    String[] names = {"commits", "merges and bulk changes", "issues created"};
+    String[] names = {"commits", "merges, bulk changes, outputs", "issues created"};
     for (int i = 0; i < names.length; i++) {
       int at = i;
       List<Double> values = counts.values().stream().map(month -> month[at]).toList();

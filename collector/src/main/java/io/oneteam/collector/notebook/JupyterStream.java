@@ -152,6 +152,7 @@ final class JupyterStream {
   }
 
   private void take(String type, String source, @Nullable String own, int count) {
+    notebook.written(type, source);
     if (type.equals("code")) {
       cells.add(new Cell(source, own));
       if (count > 0) {

@@ -1,6 +1,7 @@
 package io.oneteam.collector.notebook;
 
 import io.oneteam.collector.statement.Language;
+import io.oneteam.collector.statement.Mix;
 import io.oneteam.domain.lineage.FileContent.Cells;
 import io.oneteam.domain.lineage.FileContent.Origin;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class NotebookBuilder {
   private boolean outOfOrder;
   private boolean parameters;
   private int executed;
+  private long written;
   private @Nullable String generated;
   private @Nullable String pairedWith;
 
@@ -53,6 +55,11 @@ final class NotebookBuilder {
   /** Code that is no cell of its own, or counted otherwise. */
   void piece(Language language, String source) {
     pieces.add(new Notebook.Piece(language, source));
+  }
+
+  /** Takes a cell's source down as it was written, in a format whose files hold outputs too. */
+  void written(String type, String source) {
+    written = Mix.join(Mix.join(written, Mix.of(type)), Mix.of(source));
   }
 
   /** Counts cells whose code comes by {@link #piece}. */
@@ -89,7 +96,7 @@ final class NotebookBuilder {
         language,
         pieces,
         lines,
-        new Cells(code, ratio, outOfOrder, parameters),
+        new Cells(code, ratio, outOfOrder, parameters, written),
         new Origin(generated, pairedWith, false));
   }
 }

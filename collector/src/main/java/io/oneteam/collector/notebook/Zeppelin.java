@@ -61,7 +61,9 @@ final class Zeppelin implements NotebookFormat {
       boolean here = json.currentName().equals("text");
       JsonToken value = json.nextToken();
       if (here && value == JsonToken.VALUE_STRING) {
-        notebook.cell(Language.SCALA, json.getString());
+        String source = json.getString();
+        notebook.written("", source);
+        notebook.cell(Language.SCALA, source);
       } else {
         json.skipChildren();
       }

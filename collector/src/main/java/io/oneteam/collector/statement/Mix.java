@@ -1,7 +1,7 @@
 package io.oneteam.collector.statement;
 
 /** Hashes that are well mixed and the same on every machine. */
-final class Mix {
+public final class Mix {
   static final long SEED = 0xCBF29CE484222325L;
   private static final long FNV = 0x100000001B3L;
   private static final long STEP = 0x9E3779B97F4A7C15L;
@@ -14,7 +14,7 @@ final class Mix {
   }
 
   /** One more finished hash, position counting. */
-  static long join(long hash, long next) {
+  public static long join(long hash, long next) {
     return finish(hash * STEP + next);
   }
 
@@ -27,7 +27,7 @@ final class Mix {
   }
 
   /** The finished hash of a text. */
-  static long of(String text) {
+  public static long of(String text) {
     long hash = SEED;
     for (int i = 0; i < text.length(); i++) {
       hash = add(hash, text.charAt(i));

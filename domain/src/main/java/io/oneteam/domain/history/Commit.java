@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviewers identity numbers from Reviewed-by, Acked-by and Approved-by trailers
  * @param issueKeys keys of known Jira projects named by message, branch or merge; in order of
  *     appearance
- * @param work false for merges, bulk changes, initial imports and what .git-blame-ignore-revs
- *     lists: history, not work
+ * @param work false for merges, bulk changes, initial imports, commits that change nothing or the
+ *     outputs of notebooks alone, and what .git-blame-ignore-revs lists: history, not work
  */
 public record Commit(
     int id,

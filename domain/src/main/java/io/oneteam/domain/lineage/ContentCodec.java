@@ -23,10 +23,14 @@ public final class ContentCodec {
 
   private final Map<Object, Object> seen = new HashMap<>();
 
-  /** A content's bytes, without its blob id. */
+  /**
+   * A content's bytes, without its blob id. Bytes 2 to 9 are {@link Cells#written}, so that a store
+   * can compare what was written without reading all.
+   */
   public static byte[] encode(FileContent content) {
     ByteSink sink = new ByteSink();
     sink.number(VERSION);
+    sink.eight(content.cells().written());
     sink.number(content.kind().ordinal());
     sink.number(content.problem() == null ? 0 : content.problem().ordinal() + 1);
     sink.text(content.format());
@@ -53,11 +57,12 @@ public final class ContentCodec {
     if (version != VERSION) {
       throw new IllegalArgumentException("content of unknown version " + version);
     }
+    long written = spring.eight();
     Kind kind = Kind.values()[spring.number()];
     int problem = spring.number();
     String format = text(spring);
     String language = text(spring);
-    Cells cells = cells(spring);
+    Cells cells = cells(spring, written);
     Origin origin = origin(spring);
     Signs signs = signs(spring);
     List<String> imports = texts(spring);
@@ -85,11 +90,11 @@ public final class ContentCodec {
     sink.number((cells.outOfOrder() ? 1 : 0) | (cells.parameters() ? 2 : 0));
   }
 
-  private static Cells cells(ByteSpring spring) {
+  private static Cells cells(ByteSpring spring, long written) {
     int code = spring.number();
     double markdownRatio = Double.longBitsToDouble(spring.eight());
     int flags = spring.number();
-    return new Cells(code, markdownRatio, (flags & 1) != 0, (flags & 2) != 0);
+    return new Cells(code, markdownRatio, (flags & 1) != 0, (flags & 2) != 0, written);
   }
 
   private static void origin(ByteSink sink, Origin origin) {

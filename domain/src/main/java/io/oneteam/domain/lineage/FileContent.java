@@ -122,10 +122,13 @@ public record FileContent(
    * @param markdownRatio share 0..1 of text cells among all cells, 0 without cells
    * @param outOfOrder whether its cells were run out of order; false where the format cannot tell
    * @param parameters whether a cell takes parameters (papermill's tag, Databricks widgets)
+   * @param written hash of the cells' sources as written, code and text; 0 for formats without
+   *     outputs, where every change is one of what was written
    */
-  public record Cells(int code, double markdownRatio, boolean outOfOrder, boolean parameters) {
+  public record Cells(
+      int code, double markdownRatio, boolean outOfOrder, boolean parameters, long written) {
     /** No cells. */
-    public static final Cells NONE = new Cells(0, 0, false, false);
+    public static final Cells NONE = new Cells(0, 0, false, false, 0);
   }
 
   /**

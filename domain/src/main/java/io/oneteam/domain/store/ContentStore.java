@@ -5,6 +5,7 @@ import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.FileContent.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +24,8 @@ public final class ContentStore {
 
   /** What an earlier version wrote is as good as unknown. */
   private static final String READABLE = " AND SUBSTRING(content FROM 1 FOR 1) = ?";
+
+  private static final byte[] NOTHING = new byte[8];
 
   private static final byte[] VERSION = {ContentCodec.VERSION};
   private final Store store;
@@ -151,6 +154,29 @@ public final class ContentStore {
     for (List<String> part : parts(blobs(repository, kind))) {
       load(repository, part).values().forEach(each);
     }
+  }
+
+  /**
+   * Hashes of what was written in the cells of notebooks whose format holds outputs too, by blob;
+   * see {@link ContentCodec#encode}.
+   */
+  Map<String, byte[]> written(int repository) {
+    Map<String, byte[]> written = new HashMap<>();
+    store
+        .template()
+        .query(
+            "SELECT blob, SUBSTRING(content FROM 2 FOR 8) AS written FROM file_content"
+                + " WHERE repository = ? AND kind = 'NOTEBOOK' AND problem = ''"
+                + READABLE,
+            row -> {
+              byte[] hash = row.getBytes("written");
+              if (!Arrays.equals(hash, NOTHING)) {
+                written.put(row.getString("blob"), hash);
+              }
+            },
+            repository,
+            VERSION);
+    return written;
   }
 
   /** How many blobs have which problem. */

@@ -94,6 +94,7 @@ final class GitCommits {
     Map<Integer, List<Integer>> reviewers = new HashMap<>();
     trailers(coAuthors, reviewers);
     Set<String> ignored = ignored();
+    Set<Integer> idle = IdleCommits.of(store, repository, ranges);
     Set<Integer> visible = new HashSet<>();
     rows.stream().filter(r -> r.at() <= asOf.getEpochSecond()).forEach(r -> visible.add(r.id()));
     List<Commit> commits = new ArrayList<>(visible.size());
@@ -117,7 +118,10 @@ final class GitCommits {
               without(coAuthors.get(row.id()), row.author()),
               without(reviewers.get(row.id()), -1),
               keys.getOrDefault(row.id(), List.of()).stream().filter(knownKey).distinct().toList(),
-              row.parents().length <= ID && !row.bulk() && !ignored.contains(row.sha())));
+              row.parents().length <= ID
+                  && !row.bulk()
+                  && !idle.contains(row.id())
+                  && !ignored.contains(row.sha())));
     }
     return commits;
   }

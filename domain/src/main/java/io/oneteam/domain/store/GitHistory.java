@@ -71,7 +71,7 @@ public final class GitHistory {
 
   /**
    * Changes of paths, by path within each commit, commits as in {@link #commits}. Lines of links
-   * and submodules are left out.
+   * and submodules are left out, and so are changes that reach the outputs of notebooks alone.
    *
    * @param kinds tells a file's kind by its path
    */
@@ -80,13 +80,17 @@ public final class GitHistory {
     Map<Integer, List<Modification>> byCommit = new HashMap<>();
     Map<String, FileKind> known = new HashMap<>();
     for (int repository : byName(repositories)) {
+      Set<Long> outputs = OutputChanges.of(store, repository);
       GitChanges.read(
           store,
           repository,
-          change ->
+          change -> {
+            if (!outputs.contains(change.id())) {
               byCommit
                   .computeIfAbsent(change.commit(), commit -> new ArrayList<>(2))
-                  .add(change.modification(known.computeIfAbsent(change.path(), kinds))));
+                  .add(change.modification(known.computeIfAbsent(change.path(), kinds)));
+            }
+          });
     }
     return inOrder(repositories, asOf, byCommit);
   }

@@ -82,7 +82,7 @@ class ContentCodecTest {
             new Statement(42, 7, 70_000, false, true)),
         List.of(
             new Definition("prévoir", Definition.Kind.FUNCTION, 20, Sketch.of(new int[] {3, -1}))),
-        new FileContent.Cells(12, 0.25, true, true),
+        new FileContent.Cells(12, 0.25, true, true, 0x0123456789abcdefL),
         new FileContent.Origin("jupytext", "a b/ö:c.py", true),
         List.of("sklearn.svm.SVC", ".model"),
         List.of("./setup"),

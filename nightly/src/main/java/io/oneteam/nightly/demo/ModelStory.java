@@ -65,7 +65,7 @@ final class ModelStory {
               rerun
                   ? "Run " + plan.name() + " again"
                   : "Study " + plan.nouns().get(visit % 4) + " for " + plan.name())
-          .pairedWith(together && visit % 2 == 1 ? dataEngineer : null)
+          .pairedWith(together && visit % 2 == 0 ? dataEngineer : null)
           .change(() -> study(rerun));
     }
     pipelines(key, last);
