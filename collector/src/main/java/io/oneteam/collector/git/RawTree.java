@@ -10,21 +10,19 @@ import org.eclipse.jgit.lib.ObjectId;
 final class RawTree {
   static final int TREE = 0040000;
   private static final int ID = Constants.OBJECT_ID_LENGTH;
-  private static final RawTree EMPTY = new RawTree(new byte[0], new int[] {0}, new int[0], 0);
+  private static final RawTree EMPTY = new RawTree(new byte[0], new int[] {0});
 
   final byte[] raw;
 
   /** Where entries begin; the last element is the end of the tree. */
   private final int[] starts;
 
-  private final int[] names;
   final int size;
 
-  private RawTree(byte[] raw, int[] starts, int[] names, int size) {
+  private RawTree(byte[] raw, int[] starts) {
     this.raw = raw;
     this.starts = starts;
-    this.names = names;
-    this.size = size;
+    this.size = starts.length - 1;
   }
 
   static RawTree empty() {
@@ -33,7 +31,6 @@ final class RawTree {
 
   static RawTree of(AnyObjectId id, byte[] raw) throws CorruptObjectException {
     int[] starts = new int[16];
-    int[] names = new int[16];
     int size = 0;
     int at = 0;
     while (at < raw.length) {
@@ -44,14 +41,12 @@ final class RawTree {
       }
       if (size + 1 == starts.length) {
         starts = Arrays.copyOf(starts, size * 4);
-        names = Arrays.copyOf(names, size * 4);
       }
-      starts[size] = at;
-      names[size++] = space + 1;
+      starts[size++] = at;
       at = end + 1 + ID;
     }
     starts[size] = at;
-    return new RawTree(raw, starts, names, size);
+    return new RawTree(raw, Arrays.copyOf(starts, size + 1));
   }
 
   private static int indexOf(byte[] raw, byte wanted, int from) {
@@ -65,7 +60,7 @@ final class RawTree {
 
   int mode(int entry) {
     int mode = 0;
-    for (int i = starts[entry]; i < names[entry] - 1; i++) {
+    for (int i = starts[entry]; raw[i] != ' '; i++) {
       mode = (mode << 3) + (raw[i] - '0');
     }
     return mode;
@@ -76,7 +71,7 @@ final class RawTree {
   }
 
   int nameStart(int entry) {
-    return names[entry];
+    return indexOf(raw, (byte) ' ', starts[entry]) + 1;
   }
 
   int nameEnd(int entry) {

@@ -55,6 +55,6 @@ final class TreeCache {
   }
 
   private static long cost(RawTree tree) {
-    return tree.raw.length + 8L * tree.size + 200;
+    return tree.raw.length + 4L * tree.size + 200;
   }
 }
