@@ -216,7 +216,11 @@ public record Settings(
     }
   }
 
-  /** What shows a release, staging and production. */
+  /**
+   * What shows a release, staging and production.
+   *
+   * @param jiraStatuses names or ids of Jira statuses by one of {@link #STATUS_WORDS}
+   */
   public record MilestoneSettings(
       List<String> releaseTags,
       List<String> releaseBranches,
@@ -226,6 +230,11 @@ public record Settings(
       List<String> productionBranches,
       Map<String, List<String>> jiraStatuses,
       String clock) {
+    /** What a Jira status may show. */
+    public static final List<String> STATUS_WORDS =
+        List.of(
+            "released", "staging", "staged", "production", "in-production", "abandoned", "retired");
+
     public MilestoneSettings {
       releaseTags = orEmpty(releaseTags);
       releaseBranches = orEmpty(releaseBranches);

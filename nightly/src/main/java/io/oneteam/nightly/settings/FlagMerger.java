@@ -3,6 +3,8 @@ package io.oneteam.nightly.settings;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.JiraSettings;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.exit.UserException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +13,12 @@ final class FlagMerger {
   private FlagMerger() {}
 
   static Settings merge(Settings s, Flags flags) {
+    if (flags.team() != null && !s.teams().isEmpty()) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "--team gives the only team a name, but the configuration has oneteam.teams; leave"
+              + " --team out, or take the teams out of the configuration.");
+    }
     return new Settings(
         flags.team() == null ? s.team() : flags.team(),
         s.teams(),

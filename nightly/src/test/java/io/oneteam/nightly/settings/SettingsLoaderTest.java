@@ -123,10 +123,41 @@ class SettingsLoaderTest {
         .hasMessageContaining("fortnight");
     assertThatThrownBy(() -> load("oneteam: {jira: {statuses: {'1': doing}}}"))
         .hasMessageContaining("oneteam.jira.statuses.1")
-        .hasMessageContaining("active");
+        .hasMessageContaining("write one of queue, active, review, blocked, done.");
     assertThatThrownBy(() -> load("oneteam: {repositories: [{name: x}]}"))
         .hasMessageContaining("either path or url");
     assertThatThrownBy(() -> load("oneteam: [")).hasMessageContaining("not valid YAML");
+  }
+
+  @Test
+  void aJiraStatusThatShowsNothingKnownIsRefusedWithTheChoices() throws IOException {
+    assertThatThrownBy(() -> load("oneteam: {milestones: {jira-statuses: {prodution: [Live]}}}"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("oneteam.milestones.jira-statuses has the key 'prodution'")
+        .hasMessageContaining("write one of released, staging, staged, production,");
+    assertThat(
+            load("oneteam: {milestones: {jira-statuses: {in-production: [Live]}}}")
+                .milestones()
+                .jiraStatuses())
+        .containsKey("in-production");
+  }
+
+  @Test
+  void namesThatNameNothingAreRefused() throws IOException {
+    String teams =
+        "oneteam: {repositories: [{path: pricing}], teams: [{name: A, repositories: [%s]}]}";
+    assertThat(load(String.format(teams, "pricing")).teams()).hasSize(1);
+    assertThatThrownBy(() -> load(String.format(teams, "pricng")))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("oneteam.teams[0].repositories names 'pricng'")
+        .hasMessageContaining("the repositories are pricing");
+    Flags flag =
+        new Flags(
+            write(String.format(teams, "pricing")), List.of(), List.of(), null, "Vehicle pricing");
+    assertThatThrownBy(() -> new SettingsLoader(Map.of()).load(home, flag))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("--team")
+        .hasMessageContaining("oneteam.teams");
   }
 
   @Test
