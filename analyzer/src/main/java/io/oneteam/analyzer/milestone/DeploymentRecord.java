@@ -5,6 +5,7 @@ import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Milestone.Evidence;
 import io.oneteam.domain.lineage.Milestone.Kind;
 import io.oneteam.domain.lineage.RepositoryLineage;
+import io.oneteam.domain.report.QualityLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,6 +51,11 @@ final class DeploymentRecord implements MilestoneRule {
     return new ArrayList<>(first.values());
   }
 
+  @Override
+  public List<QualityLine> suggestions(TeamEvidence team) {
+    return StrayDeployments.of(team);
+  }
+
   private static boolean holds(ModelEvidence.Code code, Deployment deployment) {
     if (!code.repository().repository().equalsIgnoreCase(deployment.repository())) {
       return false;
@@ -58,7 +64,8 @@ final class DeploymentRecord implements MilestoneRule {
     return position.isPresent() && code.trace().heldAt(position.getAsInt());
   }
 
-  private static OptionalInt position(RepositoryLineage repository, Deployment deployment) {
+  /** Where the commit that it names is in the history; empty where none is. */
+  static OptionalInt position(RepositoryLineage repository, Deployment deployment) {
     String commit = deployment.commit();
     String version = deployment.version();
     if (commit != null) {
