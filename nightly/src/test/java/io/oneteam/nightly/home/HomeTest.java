@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,32 @@ class HomeTest {
     Files.writeString(to.path().resolve("store-next.mv.db"), "half");
     HomeBackup.restore(to, file);
     assertThat(to.path().resolve("store.mv.db")).hasContent("whole");
+  }
+
+  @Test
+  void aBackupThatIsCutOffLeavesNothingAndMayBeRestoredAgain() throws IOException {
+    Home from = Home.open(folder.resolve("from"), null);
+    Files.createDirectories(from.path().resolve("reports"));
+    Files.write(
+        from.path().resolve("reports/a.xlsx"),
+        new Random(1).doubles(9_000).mapToObj(Double::toString).toList());
+    Files.writeString(from.path().resolve("store.mv.db"), "whole");
+    Path file = folder.resolve("backup.zip");
+    HomeBackup.write(from, file);
+    byte[] whole = Files.readAllBytes(file);
+    Home to = Home.open(folder.resolve("to"), null);
+    for (int length : new int[] {0, 100, whole.length / 2, whole.length - 30}) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> HomeBackup.restore(to, file))
+          .isInstanceOf(UserException.class)
+          .hasMessageContaining("nothing was restored");
+      assertThat(to.path()).isEmptyDirectory();
+    }
+    Files.write(file, whole);
+    assertThat(HomeBackup.restore(to, file)).isEqualTo(2);
+    assertThat(to.path().resolve("reports/a.xlsx"))
+        .hasSameBinaryContentAs(from.path().resolve("reports/a.xlsx"));
+    assertThat(to.path().resolve("restoring")).doesNotExist();
   }
 
   @Test
