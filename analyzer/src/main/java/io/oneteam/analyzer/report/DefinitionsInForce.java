@@ -7,9 +7,7 @@ import io.oneteam.domain.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The rules and parameters a report was made with. */
 final class DefinitionsInForce {
@@ -53,20 +51,7 @@ final class DefinitionsInForce {
         "code new to all modules",
         "The first commit that brings code into a module which a notebook held in the parent"
             + " commit and no module did.");
-    rules.add(
-        "released",
-        listed(milestones.releaseTags(), "every tag"),
-        "The first such tag, by date of the tagged commit, whose tree holds the extracted code.");
-    rules.add(
-        "in production",
-        listed(
-            join(
-                milestones.production(),
-                milestones.productionTags(),
-                milestones.productionBranches()),
-            "deployment records only"),
-        "Evidence of an environment: deployment record, registry, tag pattern, environment file,"
-            + " job definition or path.");
+    ConfiguredMilestones.of(milestones).forEach(rules::add);
     rules.add(
         "time to production stops at",
         facts.dwells().destination().noun(),
@@ -101,7 +86,7 @@ final class DefinitionsInForce {
         "false discovery 10 %",
         "Findings with a hypothesis form one family (Benjamini-Hochberg) and are tested when a"
             + " period has ended; nights in between show estimates.");
-    statuses(rules, settings);
+    ConfiguredSources.of(settings, facts.history().repositories()).forEach(rules::add);
     rules.add(
         "measures",
         String.valueOf(measures.size()),
@@ -109,22 +94,8 @@ final class DefinitionsInForce {
     return List.copyOf(rules.all);
   }
 
-  private static void statuses(DefinitionsInForce rules, Settings settings) {
-    Map<String, String> statuses = new TreeMap<>(settings.jira().statuses());
-    statuses.forEach(
-        (id, flow) ->
-            rules.add("jira.statuses." + id, flow, "What the status with this id means for flow."));
-  }
-
-  private static List<String> join(List<String> a, List<String> b, List<String> c) {
-    List<String> all = new ArrayList<>(a);
-    all.addAll(b);
-    all.addAll(c);
-    return all;
-  }
-
-  private static String listed(List<String> globs, String otherwise) {
-    return globs.isEmpty() ? otherwise : String.join(", ", globs);
+  private void add(Definition definition) {
+    add(definition.name(), definition.value(), definition.meaning());
   }
 
   private void add(String name, String value, String meaning) {
