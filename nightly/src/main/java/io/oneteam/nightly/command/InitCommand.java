@@ -61,10 +61,11 @@ final class InitCommand implements Callable<Integer> {
     }
     Clock clock = Clock.systemUTC();
     Resolution resolution;
+    boolean whole;
     String people;
     try (HomeLock lock = HomeLock.take(home, clock);
         Store store = store(home, settings)) {
-      collect(Sources.of(settings, home, store, clock), clock);
+      whole = collect(Sources.of(settings, home, store, clock), clock);
       resolution = new PeopleStep(store, settings).run(options.asOf(settings, clock));
       people = PeopleProposal.csv(resolution, new IdentityStore(store).all());
     }
@@ -74,7 +75,7 @@ final class InitCommand implements Callable<Integer> {
     System.out.println(
         "Correct people.csv (names, disciplines, dates; its column note says why something is"
             + " proposed), then: oneteam check, oneteam run.");
-    return ExitCode.COMPLETE;
+    return whole ? ExitCode.COMPLETE : ExitCode.GAPS;
   }
 
   private static String found(Resolution resolution) {
@@ -100,7 +101,9 @@ final class InitCommand implements Callable<Integer> {
     return TeamStore.open(home, options.store(home), settings);
   }
 
-  private static void collect(List<Source> sources, Clock clock) {
+  /** Whether every source could be read. */
+  private static boolean collect(List<Source> sources, Clock clock) {
+    boolean whole = true;
     RunProgress progress = new RunProgress(System.err, Console.watched(), clock);
     for (Source source : sources) {
       try {
@@ -109,10 +112,12 @@ final class InitCommand implements Callable<Integer> {
             source.name() + ": " + (read.added() + read.unchanged()) + " commits or issues read.");
       } catch (SourceException e) {
         System.err.println(source.name() + ": " + e.getMessage());
+        whole = false;
       } finally {
         progress.finished(source.name());
       }
     }
+    return whole;
   }
 
   private void write(String name, String text) {
