@@ -238,7 +238,7 @@ final class Assembly {
         "Changes reach "
             + name
             + " by squash merging, which hides extractions made within a branch and shortens"
-            + " stays in notebooks; set pull-refs: true for it where the host keeps pull"
-            + " requests.");
+            + " stays in notebooks; where the host keeps pull requests, pull-refs: true has"
+            + " them read.");
   }
 }

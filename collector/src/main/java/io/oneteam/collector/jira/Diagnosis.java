@@ -159,7 +159,7 @@ final class Diagnosis {
                 + base
                 + " fails ("
                 + t.getClass().getSimpleName()
-                + "); add its certificate authority to Java's trust store, or correct jira.url.");
+                + "); name a file with its certificate authority in ONETEAM_CA_FILE, or correct jira.url.");
       }
       if (t instanceof HttpTimeoutException) {
         return new RequestFailure(Kind.TRANSIENT, base + " did not answer in time.");

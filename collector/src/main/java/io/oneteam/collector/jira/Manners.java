@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param requests requests of one run in all
  */
 record Manners(Patience patience, Duration timeout, long requests) {
-  /** Six tries over about a minute; two minutes when the server asks for them. */
+  /** Six tries over half a minute at most; two minutes when the server asks for them. */
   static Manners usual() {
     return new Manners(
         Patience.of(6, Duration.ofSeconds(1), Duration.ofMinutes(2)),

@@ -141,7 +141,7 @@ final class Mailbox {
         : Optional.empty();
   }
 
-  /** Whether a domain is an employer's rather than one where anybody may take an address. */
+  /** Whether anybody may take an address at a domain, rather than an employer's people alone. */
   static boolean free(String domain) {
     return FREE.contains(domain);
   }

@@ -78,13 +78,8 @@ public record Table(List<Row> rows, List<Problem> problems) {
     try (CSVParser parser =
         CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
       return collect(name, parser, skipped, headings, required, problems);
-    } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new SourceException(
-          name
-              + " is not a readable table after about line "
-              + (problems.size() + 1)
-              + ": a quotation mark is not closed or followed by text.",
-          e);
+    } catch (IOException e) {
+      throw new SourceException(name + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -98,21 +93,31 @@ public record Table(List<Row> rows, List<Problem> problems) {
     List<Row> rows = new ArrayList<>();
     List<String> columns = List.of();
     long line = parser.getCurrentLineNumber() + 1;
-    for (CSVRecord record : parser) {
-      int at = (int) line + skipped;
-      line = parser.getCurrentLineNumber() + 1;
-      if (columns.isEmpty() && record.stream().allMatch(String::isBlank)) {
-        continue;
-      }
-      if (columns.isEmpty()) {
-        columns = record.stream().map(Table::heading).toList();
-        check(name, columns, headings, required, problems);
-      } else {
-        Row row = row(at, record, columns);
-        if (row.cells().values().stream().anyMatch(cell -> !cell.isEmpty())) {
-          rows.add(row);
+    try {
+      for (CSVRecord record : parser) {
+        int at = (int) line + skipped;
+        line = parser.getCurrentLineNumber() + 1;
+        if (columns.isEmpty() && record.stream().allMatch(String::isBlank)) {
+          continue;
+        }
+        if (columns.isEmpty()) {
+          columns = record.stream().map(Table::heading).toList();
+          check(name, columns, headings, required, problems);
+        } else {
+          Row row = row(at, record, columns);
+          if (row.cells().values().stream().anyMatch(cell -> !cell.isEmpty())) {
+            rows.add(row);
+          }
         }
       }
+    } catch (UncheckedIOException | IllegalStateException e) {
+      // The line on which the row begins that cannot be read to its end.
+      throw new SourceException(
+          name
+              + " is not a readable table from line "
+              + (line + skipped)
+              + " on: a quotation mark is not closed or followed by text.",
+          e);
     }
     if (columns.isEmpty()) {
       throw new SourceException(

@@ -165,9 +165,9 @@ class RosterReaderTest {
   }
 
   @Test
-  void anOpenQuotationMarkIsASentence() {
-    assertThatThrownBy(() -> read("person,identities\nMira,\"m@x.org\nTom,t@x.org\n"))
-        .hasMessageContaining("people.csv")
+  void anOpenQuotationMarkIsASentenceWithItsLine() {
+    assertThatThrownBy(() -> read("person,identities\nAnn,\nMira,\"m@x.org\nTom,t@x.org\n"))
+        .hasMessageContaining("people.csv is not a readable table from line 3 on")
         .hasMessageContaining("quotation mark");
   }
 

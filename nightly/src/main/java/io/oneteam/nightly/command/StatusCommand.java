@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** What the last runs did. */
 @Command(
     name = "status",
-    description = "The last runs, how they ended, and what is due.",
+    description = "The last runs and how they ended.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   @Mixin private Options options = new Options();

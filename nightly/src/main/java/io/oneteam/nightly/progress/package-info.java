@@ -1,4 +1,4 @@
-/** Says how far a run is, on a terminal and in logs. */
+/** Says on a terminal how far a run is, and asks it to stop. */
 @NullMarked
 package io.oneteam.nightly.progress;
 
