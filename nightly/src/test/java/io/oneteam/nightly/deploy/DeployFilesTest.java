@@ -79,7 +79,7 @@ class DeployFilesTest {
             .map(s -> s.get("run").toString())
             .reduce("", String::concat);
     int code = run(List.of("/bin/sh", "-e", "-c", script), "exit " + java).exitValue();
-    assertThat(code == 0).isEqualTo(step == 0);
+    assertThat(code).isEqualTo(step);
   }
 
   @Test
