@@ -135,7 +135,8 @@ public final class PeopleStep {
   private Evidence evidence(Roster roster, Instant asOf) {
     GitHistory git = new GitHistory(store);
     List<Issue> issues =
-        new IssueHistory(store, settings.jira().statuses()).issues(List.of(), asOf);
+        new IssueHistory(store, settings.jira().statuses(), settings.zone())
+            .issues(List.of(), asOf);
     KeyTies ties = new KeyTies(issues);
     Activity activity = new Activity();
     Evidence evidence =

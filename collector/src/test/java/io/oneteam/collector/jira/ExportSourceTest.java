@@ -126,7 +126,8 @@ class ExportSourceTest {
     collect();
     assertThat(issues()).extracting(Issue::absent).containsExactly(null, "unobserved");
     assertThat(balance("issues").balances()).isTrue();
-    assertThat(new IssueHistory(store, Map.of()).issues(Set.of(), NOW.minusSeconds(1)))
+    assertThat(
+            new IssueHistory(store, Map.of(), ZoneOffset.UTC).issues(Set.of(), NOW.minusSeconds(1)))
         .extracting(Issue::absent)
         .containsOnlyNulls();
   }
@@ -211,7 +212,7 @@ class ExportSourceTest {
   }
 
   private List<Issue> issues() {
-    return new IssueHistory(store, Map.of()).issues(Set.of(), NOW);
+    return new IssueHistory(store, Map.of(), ZoneOffset.UTC).issues(Set.of(), NOW);
   }
 
   private Reconciliation balance(String kind) {

@@ -119,7 +119,7 @@ final class Night implements AutoCloseable {
   }
 
   List<Issue> read() {
-    return new IssueHistory(store, Map.of()).issues(Set.of(), LATER);
+    return new IssueHistory(store, Map.of(), ZoneOffset.UTC).issues(Set.of(), LATER);
   }
 
   List<QualityLine> lines() {
@@ -149,7 +149,7 @@ final class Night implements AutoCloseable {
       }
       dump.append(text).append('\n');
     }
-    IssueHistory history = new IssueHistory(store, Map.of());
+    IssueHistory history = new IssueHistory(store, Map.of(), ZoneOffset.UTC);
     return dump.append(history.sprints(LATER)).append(history.releases(Set.of(), LATER)).toString();
   }
 

@@ -10,6 +10,7 @@ import io.oneteam.domain.store.SourceStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class OddSitesTest {
           "/board/8/sprint",
           json("{'isLast':true,'values':[{'id':9,'name':'Nine','state':'active'}]}"));
       night.collect();
-      assertThat(new IssueHistory(night.store, Map.of()).sprints(Night.LATER))
+      assertThat(new IssueHistory(night.store, Map.of(), ZoneOffset.UTC).sprints(Night.LATER))
           .extracting(Sprint::name)
           .contains("Nine");
       assertThat(night.lines()).anyMatch(line -> line.sentence().contains("1 boards of TEAM"));

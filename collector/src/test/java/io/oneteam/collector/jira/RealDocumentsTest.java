@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ class RealDocumentsTest {
   }
 
   private List<Issue> read(Instant asOf) {
-    return new IssueHistory(store, Map.of()).issues(Set.of(), asOf);
+    return new IssueHistory(store, Map.of(), ZoneOffset.UTC).issues(Set.of(), asOf);
   }
 
   private void collect(String file) {

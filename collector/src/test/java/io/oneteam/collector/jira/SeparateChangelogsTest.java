@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,7 +166,9 @@ class SeparateChangelogsTest {
   }
 
   private Issue read() {
-    return new IssueHistory(store, Map.of()).issues(Set.of(), Clock.systemUTC().instant()).get(0);
+    return new IssueHistory(store, Map.of(), ZoneOffset.UTC)
+        .issues(Set.of(), Clock.systemUTC().instant())
+        .get(0);
   }
 
   private List<Reconciliation> balances() {

@@ -7,13 +7,15 @@ import io.oneteam.domain.history.Sprint;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,18 @@ public final class IssueHistory {
   private static final int PAGE = 1000;
   private final Store store;
   private final FlowRules flows;
+  private final ZoneId zone;
 
   /**
    * Over an open store.
    *
    * @param statuses flow by status id, as configured
+   * @param zone calendar of the days on which versions are released
    * @throws IllegalArgumentException when a flow has an unknown name
    */
-  public IssueHistory(Store store, Map<String, String> statuses) {
+  public IssueHistory(Store store, Map<String, String> statuses, ZoneId zone) {
     this.store = store;
+    this.zone = zone;
     this.flows = FlowRules.of(statuses);
   }
 
@@ -144,12 +149,35 @@ public final class IssueHistory {
   }
 
   /**
+   * Sprints by id in which an issue of a project was by then.
+   *
+   * @param projects project keys; empty for all
+   */
+  public List<Sprint> sprints(Collection<String> projects, Instant asOf) {
+    var query =
+        store
+            .jdbc()
+            .sql(
+                "SELECT DISTINCT stay.val FROM issue_stay stay JOIN issue ON issue.id = stay.issue"
+                    + " WHERE stay.field = 'SPRINT' AND stay.began <= :asOf"
+                    + (projects.isEmpty() ? "" : " AND issue.project IN (:projects)"))
+            .param("asOf", asOf.toEpochMilli());
+    if (!projects.isEmpty()) {
+      query = query.param("projects", projects);
+    }
+    Set<String> own = new HashSet<>(query.query(String.class).list());
+    return sprints(asOf).stream()
+        .filter(sprint -> own.contains(String.valueOf(sprint.id())))
+        .toList();
+  }
+
+  /**
    * Versions by project, date and id; one released after as-of is unreleased.
    *
    * @param projects project keys; empty for all
    */
   public List<Release> releases(Collection<String> projects, Instant asOf) {
-    LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(asOf, zone);
     Map<String, Release> releases = new HashMap<>();
     store
         .jdbc()

@@ -3,6 +3,7 @@ package io.oneteam.domain.team;
 import io.oneteam.domain.settings.Settings.PeriodKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +65,8 @@ public final class Periods {
   }
 
   /**
-   * The period a day lies in; with sprints the last one begun by then. Teams without a fitting
-   * sprint get the quarter.
+   * The period a day lies in; with sprints the last one begun by then, unless it ended longer ago
+   * than it lasted. Teams without a fitting sprint get the quarter.
    */
   public Period containing(LocalDate day) {
     if (kind == PeriodKind.MONTH) {
@@ -73,7 +74,10 @@ public final class Periods {
     }
     Optional<Period> sprint =
         kind == PeriodKind.SPRINT
-            ? sprints.stream().filter(s -> !s.from().isAfter(day)).reduce((a, b) -> b)
+            ? sprints.stream()
+                .filter(s -> !s.from().isAfter(day))
+                .reduce((a, b) -> b)
+                .filter(s -> !day.isAfter(s.to().plusDays(lasting(s))))
             : Optional.empty();
     return sprint.orElseGet(() -> quarter(YearMonth.from(day)));
   }
@@ -91,6 +95,10 @@ public final class Periods {
       list.add(quarters ? quarter(month) : month(month));
     }
     return List.copyOf(list);
+  }
+
+  private static long lasting(Period period) {
+    return ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
   }
 
   private static Period month(YearMonth month) {

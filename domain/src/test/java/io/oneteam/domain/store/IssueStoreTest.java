@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,7 @@ class IssueStoreTest {
                 day(9),
                 stay(IssueField.STATUS, "1", "Open", day(9), null, null))));
 
-    IssueHistory history = new IssueHistory(store, Map.of("1", "blocked"));
+    IssueHistory history = new IssueHistory(store, Map.of("1", "blocked"), ZoneOffset.UTC);
     List<Issue> then = history.issues(Set.of("TEAM"), day(7));
     assertThat(then).extracting(Issue::id).containsExactly(1L, 2L);
     Issue issue = then.get(0);
@@ -126,6 +127,18 @@ class IssueStoreTest {
     assertThat(history.releases(Set.of("TEAM"), day(7)))
         .containsExactly(new Release("9", "TEAM", "1.0", false, null));
     assertThat(history.releases(Set.of(), day(30)).get(0).released()).isTrue();
+    Instant eve = day(19).plusSeconds(20 * 3600);
+    assertThat(history.releases(Set.of(), eve).get(0).released()).isFalse();
+    assertThat(
+            new IssueHistory(store, Map.of(), ZoneOffset.ofHours(9))
+                .releases(Set.of(), eve)
+                .get(0)
+                .released())
+        .as("where it is the 20th already")
+        .isTrue();
+    assertThat(history.sprints(Set.of("TEAM"), day(7))).extracting(Sprint::id).containsExactly(5L);
+    assertThat(history.sprints(Set.of("OTHER"), day(7))).isEmpty();
+    assertThat(history.sprints(Set.of(), day(1))).as("no issue was in it yet").isEmpty();
   }
 
   private static void writingTwiceMakesNoSecondCopy(Store store) {
@@ -148,7 +161,7 @@ class IssueStoreTest {
     issues.save("gone", List.of(issue(20, "G-1", day(1), day(2))));
     issues.absent(Map.of(20L, "deleted"), day(9));
     issues.absent(Map.of(20L, "deleted"), day(12));
-    IssueHistory history = new IssueHistory(store, Map.of());
+    IssueHistory history = new IssueHistory(store, Map.of(), ZoneOffset.UTC);
     assertThat(history.issues(Set.of("G"), day(8)).get(0).absent()).isNull();
     assertThat(history.issues(Set.of("G"), day(10)).get(0).absent()).isEqualTo("deleted");
     assertThat(issues.issues("gone")).isZero();

@@ -43,6 +43,13 @@ class PeriodsTest {
     assertThat(periods.named("s1").name()).isEqualTo("S1");
   }
 
+  @Test
+  void aSprintThatEndedLongerAgoThanItLastedIsNoPeriodAnyMore() {
+    Periods periods = Periods.of(PeriodKind.SPRINT, SPRINTS);
+    assertThat(periods.containing(LocalDate.parse("2026-02-11")).name()).isEqualTo("S2");
+    assertThat(periods.containing(LocalDate.parse("2026-02-12")).name()).isEqualTo("2026-Q1");
+  }
+
   private static Period sprint(String name, String from, String to) {
     return new Period(name, LocalDate.parse(from), LocalDate.parse(to));
   }

@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
       if (format == ModelFormat.JSON) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(model));
       } else {
-        ModelLife.lines(model, found.asOf()).forEach(System.out::println);
+        ModelLife.lines(model, found.asOf(), options.zone(home)).forEach(System.out::println);
       }
     }
     return ExitCode.COMPLETE;

@@ -33,7 +33,8 @@ final class ModelsCommand implements Callable<Integer> {
       if (format == ModelFormat.JSON) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(found));
       } else {
-        ModelList.lines(found.models(), found.asOf()).forEach(System.out::println);
+        ModelList.lines(found.models(), found.asOf(), options.zone(home))
+            .forEach(System.out::println);
       }
     }
     return ExitCode.COMPLETE;

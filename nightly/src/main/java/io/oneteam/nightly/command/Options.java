@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -86,6 +87,14 @@ final class Options {
     }
     return new SettingsLoader(System.getenv())
         .load(opened, new Flags(config, repositories, jiraExports, people, team));
+  }
+
+  /**
+   * The calendar of days; where {@code --team} chooses a team, it is not the settings' business.
+   */
+  ZoneId zone(Home opened) {
+    Flags file = new Flags(config, List.of(), List.of(), null, null);
+    return new SettingsLoader(System.getenv()).load(opened, file).zone();
   }
 
   /** PostgreSQL where the environment names one, else the home's own file. */

@@ -11,19 +11,25 @@ final class NamedPeriod {
   private NamedPeriod() {}
 
   /**
-   * Looks the period's name up.
+   * Looks the period's name up; a sprint need only be one team's.
    *
-   * @throws UserException with exit code 2 when there is no such period
+   * @throws UserException with exit code 2 when no team has such a period
    */
   static void check(NightRequest request, Store store) {
     if (request.period() == null || sprintsToCome(request)) {
       return;
     }
-    try {
-      new TeamReader(request.settings(), store).view(request.period(), request.asOf());
-    } catch (IllegalArgumentException e) {
-      throw new UserException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    TeamReader reader = new TeamReader(request.settings(), store);
+    String problem = "";
+    for (String team : TeamReader.teams(request.settings())) {
+      try {
+        reader.view(team, request.period(), request.asOf());
+        return;
+      } catch (IllegalArgumentException e) {
+        problem = String.valueOf(e.getMessage());
+      }
     }
+    throw new UserException(ExitCode.USAGE, problem);
   }
 
   /** Whether this run may read sprints that the store does not have yet. */

@@ -12,10 +12,15 @@ import io.oneteam.domain.store.IdentityStore;
 import io.oneteam.domain.store.ReportStore;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
+import io.oneteam.domain.team.Period;
 import io.oneteam.nightly.release.Release;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +34,7 @@ final class NightWork implements NightParts {
   private final TeamReader reader;
   private final Linking linking;
   private final ReportStore reports;
+  private final Set<String> unanalysed = ConcurrentHashMap.newKeySet();
 
   NightWork(NightRequest request, Store store, NightSummary summary, Clock clock) {
     this.request = request;
@@ -68,11 +74,16 @@ final class NightWork implements NightParts {
 
   @Override
   public void analyse(String team) {
-    guarded(team, "could not be analysed", () -> analyse(team, view()));
+    if (!guarded(
+        team,
+        "could not be analysed, so its last report was left as it is",
+        () -> analyse(team, view(team)))) {
+      unanalysed.add(team);
+    }
   }
 
-  private TeamReader.View view() {
-    return reader.view(request.period(), request.asOf());
+  private TeamReader.View view(String team) {
+    return reader.view(team, request.period(), request.asOf());
   }
 
   private void analyse(String team, TeamReader.View view) {
@@ -104,7 +115,10 @@ final class NightWork implements NightParts {
 
   @Override
   public void report(String team) {
-    String period = view().period().name();
+    if (unanalysed.contains(team)) {
+      return; // what is stored is another night's
+    }
+    String period = view(team).period().name();
     guarded(
         team,
         "could not be reported",
@@ -116,26 +130,36 @@ final class NightWork implements NightParts {
 
   @Override
   public void reportAcrossTeams() {
-    List<Report> all = new ArrayList<>();
-    String period = view().period().name();
-    teams().forEach(team -> reports.find(team, period).ifPresent(all::add));
-    if (all.size() > 1) {
-      guarded(
-          "all teams",
-          "have no common workbook",
-          () -> new Reporting(request, summary).across(all));
+    Map<Period, List<Report>> byPeriod = new LinkedHashMap<>();
+    for (String team : teams()) {
+      if (!unanalysed.contains(team)) {
+        Period period = view(team).period();
+        List<Report> all = byPeriod.computeIfAbsent(period, p -> new ArrayList<>());
+        reports.find(team, period.name()).ifPresent(all::add);
+      }
+    }
+    // Teams whose sprints differ cannot be compared.
+    for (List<Report> all : byPeriod.values()) {
+      if (all.size() > 1) {
+        guarded(
+            "all teams",
+            "have no common workbook",
+            () -> new Reporting(request, summary).across(all));
+      }
     }
   }
 
   /** One team's failure is named and does not keep the others from their report. */
-  private void guarded(String team, String what, Runnable work) {
+  private boolean guarded(String team, String what, Runnable work) {
     try {
       work.run();
+      return true;
     } catch (RuntimeException e) {
       LOG.error("{} {}: {}", team, what, e.toString());
       LOG.debug("because", e);
       summary.failed(
           new QualityLine(Severity.GAP, team, team + " " + what + ": " + e.getMessage(), 1));
+      return false;
     }
   }
 }

@@ -43,20 +43,21 @@ final class TeamReader {
   TeamReader(Settings settings, Store store) {
     this.settings = settings;
     this.git = new GitHistory(store);
-    this.jira = new IssueHistory(store, settings.jira().statuses());
+    this.jira = new IssueHistory(store, settings.jira().statuses(), settings.zone());
   }
 
   /** What a report looks at: a period, and the instant from which the world is seen. */
   record View(Period period, List<Period> periods, Instant asOf) {}
 
   /**
-   * The view of a run: a named period is seen as of its end, unless that lies ahead.
+   * The view of a run on a team: a named period is seen as of its end, unless that lies ahead.
    *
+   * @param team the team, whose own sprints may be periods
    * @param name period's name, null for the one that the last observed day lies in
    */
-  View view(@Nullable String name, Instant asOf) {
+  View view(String team, @Nullable String name, Instant asOf) {
     ZoneId zone = settings.zone();
-    Periods calendar = Periods.of(settings.period(), sprints(asOf));
+    Periods calendar = Periods.of(settings.period(), sprints(team, asOf));
     Period period =
         name == null
             ? calendar.containing(LocalDate.ofInstant(asOf, zone).minusDays(1))
@@ -101,7 +102,7 @@ final class TeamReader {
         NotebookKinds.of(modifications, commits, repositories, models),
         git.tags(ids, view.asOf()),
         issues,
-        jira.sprints(view.asOf()),
+        jira.sprints(projects(team), view.asOf()),
         releases,
         people,
         models);
@@ -162,9 +163,9 @@ final class TeamReader {
     };
   }
 
-  private List<Period> sprints(Instant asOf) {
+  private List<Period> sprints(String team, Instant asOf) {
     List<Period> periods = new ArrayList<>();
-    for (Sprint sprint : jira.sprints(asOf)) {
+    for (Sprint sprint : jira.sprints(projects(team), asOf)) {
       Instant start = sprint.start();
       Instant end = sprint.completed() == null ? sprint.end() : sprint.completed();
       if (start != null && end != null && end.isAfter(start)) {

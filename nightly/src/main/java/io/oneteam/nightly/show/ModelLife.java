@@ -5,26 +5,31 @@ import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.lineage.NotebookLineage;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The life of one model on one screen, with every piece of evidence. */
 public final class ModelLife {
   private static final int MOST = 20;
   private final Model model;
+  private final ZoneId zone;
   private final List<String> lines = new ArrayList<>();
 
-  private ModelLife(Model model) {
+  private ModelLife(Model model, ZoneId zone) {
     this.model = model;
+    this.zone = zone;
   }
 
   /**
    * The lines of the screen.
    *
    * @param asOf ages count up to it
+   * @param zone calendar of days
    */
-  public static List<String> lines(Model model, Instant asOf) {
-    ModelLife life = new ModelLife(model);
+  public static List<String> lines(Model model, Instant asOf, ZoneId zone) {
+    ModelLife life = new ModelLife(model, zone);
     life.head(asOf);
     life.milestones();
     life.notebooks();
@@ -45,7 +50,7 @@ public final class ModelLife {
                     at ->
                         ", born "
                             + (model.beforeWindow() ? "at or before " : "")
-                            + Words.day(at)
+                            + day(at)
                             + ", "
                             + Words.days(at, asOf)
                             + " ago")
@@ -63,8 +68,8 @@ public final class ModelLife {
           String.format(
               "  %-22s %s; %s; %s: %s %s%s",
               Words.lower(milestone.kind()),
-              Words.day(at),
-              Words.day(milestone.at()),
+              day(at),
+              day(milestone.at()),
               Words.lower(milestone.evidence()),
               Words.plain(milestone.detail(), 160),
               Words.commit(milestone.commit()),
@@ -80,16 +85,14 @@ public final class ModelLife {
           "  "
               + Words.plain(notebook.repository() + ": " + notebook.path(), 160)
               + ", born "
-              + Words.day(notebook.bornAt())
+              + day(notebook.bornAt())
               + " "
               + Words.commit(notebook.bornCommit())
               + ", "
               + notebook.codeVersions()
               + " code versions, last "
-              + Words.day(notebook.lastCodeChange())
-              + (notebook.deletedAt() == null
-                  ? ""
-                  : ", deleted " + Words.day(notebook.deletedAt())));
+              + day(notebook.lastCodeChange())
+              + (notebook.deletedAt() == null ? "" : ", deleted " + day(notebook.deletedAt())));
       if (notebook.paths().size() > 1) {
         lines.add("    was " + Words.plain(String.join(", ", notebook.paths()), 200));
       }
@@ -102,7 +105,7 @@ public final class ModelLife {
     for (Extraction each : shown(model.extractions())) {
       lines.add(
           "  "
-              + Words.day(each.at())
+              + day(each.at())
               + " "
               + Words.commit(each.commit())
               + " "
@@ -138,12 +141,16 @@ public final class ModelLife {
       lines.add(
           String.format(
               "  %s %5s %s %s",
-              Words.day(each.at()),
+              day(each.at()),
               Words.share(each.share()),
               Words.plain(each.repository(), 60),
               Words.commit(each.commit())));
     }
     more(all.size());
+  }
+
+  private String day(@Nullable Instant instant) {
+    return Words.day(instant, zone);
   }
 
   private void section(String title, int rows) {

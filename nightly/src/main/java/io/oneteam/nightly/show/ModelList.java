@@ -3,6 +3,7 @@ package io.oneteam.nightly.show;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.lineage.NotebookLineage;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,9 @@ public final class ModelList {
    *
    * @param models in the order to print
    * @param asOf ages count up to it
+   * @param zone calendar of days
    */
-  public static List<String> lines(List<Model> models, Instant asOf) {
+  public static List<String> lines(List<Model> models, Instant asOf, ZoneId zone) {
     if (models.isEmpty()) {
       return List.of("No notebook was found, and no model is declared.");
     }
@@ -28,7 +30,7 @@ public final class ModelList {
     lines.add(row("MODEL", "STATE", "CERTAINTY", "BORN", "AGE", "EXTRACTED"));
     for (Model model : models) {
       String state = model.state().words() + (model.dormant() ? ", dormant" : "");
-      String born = model.born().map(Words::day).orElse("never");
+      String born = model.born().map(at -> Words.day(at, zone)).orElse("never");
       lines.add(
           row(
               Words.plain(model.name(), 40),
@@ -45,7 +47,7 @@ public final class ModelList {
             + " of "
             + models.size()
             + " count as models; last code change "
-            + Words.day(lastChange(models))
+            + Words.day(lastChange(models), zone)
             + ".");
     return lines;
   }

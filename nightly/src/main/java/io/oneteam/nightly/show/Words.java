@@ -3,7 +3,7 @@ package io.oneteam.nightly.show;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private Words() {}
 
-  static String day(@Nullable Instant instant) {
-    return instant == null ? "never" : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+  static String day(@Nullable Instant instant, ZoneId zone) {
+    return instant == null ? "never" : LocalDate.ofInstant(instant, zone).toString();
   }
 
   static String days(Instant from, Instant to) {

@@ -2,10 +2,15 @@ package io.oneteam.nightly.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.oneteam.domain.store.StoreLocation;
 import io.oneteam.nightly.exit.ExitCode;
+import io.oneteam.nightly.job.Night;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +56,28 @@ class SharedReportsTest {
     Files.writeString(folder.resolve("share"), "no folder");
     assertThat(run()).isEqualTo(ExitCode.GAPS);
     assertThat(names(folder.resolve("home/reports"))).hasSize(5);
+  }
+
+  @Test
+  void aTeamThatCouldNotBeAnalysedGetsNoReportOfAnotherNight() throws Exception {
+    Path home = folder.resolve("home");
+    assertThat(run()).isEqualTo(ExitCode.COMPLETE);
+    Homes.delete(home.resolve("reports"));
+    Homes.delete(folder.resolve("share"));
+    StoreLocation store = StoreLocation.inHome(home);
+    try (Connection connection = DriverManager.getConnection(store.url(), store.user(), "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE team_models RENAME TO lost");
+    }
+    Night.Outcome outcome = Nights.report(home, config, AS_OF, null);
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.GAPS);
+    assertThat(outcome.summary().failures())
+        .extracting(line -> line.sentence().replaceAll(":.*", ""))
+        .containsExactlyInAnyOrder(
+            "One could not be analysed, so its last report was left as it is",
+            "Two could not be analysed, so its last report was left as it is");
+    assertThat(outcome.summary().reports()).isEmpty();
+    assertThat(folder.resolve("share")).doesNotExist();
   }
 
   private int run() {

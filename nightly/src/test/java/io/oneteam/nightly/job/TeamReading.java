@@ -26,8 +26,8 @@ public final class TeamReading {
             opened, StoreLocation.inHome(home), settings, Instant.parse(asOf), null, false);
     TeamReader reader = new TeamReader(settings, store);
     Linking linking = new Linking(request, store);
-    TeamReader.View view = reader.view(null, request.asOf());
     String team = TeamReader.teams(settings).get(0);
+    TeamReader.View view = reader.view(team, null, request.asOf());
     return reader.read(
         team,
         view,

@@ -7,6 +7,7 @@ import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.lineage.NotebookLineage;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class ModelLifeTest {
 
   @Test
   void aLifeShowsEveryPieceOfEvidence() {
-    assertThat(ModelLife.lines(model("pricing"), NOW))
+    assertThat(ModelLife.lines(model("pricing"), NOW, ZoneOffset.UTC))
         .contains(
             "pricing",
             "  in a library, dormant, born at or before 2024-01-01, 100 days ago",
@@ -91,20 +92,29 @@ class ModelLifeTest {
 
   @Test
   void aListShowsStateAndAge() {
-    assertThat(ModelList.lines(List.of(model("pricing")), NOW))
+    assertThat(ModelList.lines(List.of(model("pricing")), NOW, ZoneOffset.UTC))
         .anySatisfy(
             line ->
                 assertThat(line)
                     .startsWith("pricing ")
                     .contains("in a library, dormant", "likely", "≤2024-01-01", "100 days", "25 %"))
         .contains("1 of 1 count as models; last code change 2024-01-01.");
-    assertThat(ModelList.lines(List.of(), NOW))
+    assertThat(ModelList.lines(List.of(), NOW, ZoneOffset.UTC))
         .containsExactly("No notebook was found, and no model is declared.");
   }
 
   @Test
+  void daysAreThoseOfTheConfiguredZone() {
+    ZoneOffset west = ZoneOffset.ofHours(-12);
+    assertThat(ModelLife.lines(model("pricing"), NOW, west).get(1))
+        .contains("born at or before 2023-12-31");
+    assertThat(ModelList.lines(List.of(model("pricing")), NOW, west))
+        .contains("1 of 1 count as models; last code change 2023-12-31.");
+  }
+
+  @Test
   void hostileNamesDoNotReachTheTerminal() {
-    assertThat(String.join("", ModelLife.lines(model("a\u001b[31mb\u202e"), NOW)))
+    assertThat(String.join("", ModelLife.lines(model("a\u001b[31mb\u202e"), NOW, ZoneOffset.UTC)))
         .doesNotContain("\u001b", "\u202e");
   }
 }
