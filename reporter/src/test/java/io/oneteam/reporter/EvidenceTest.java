@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class EvidenceTest {
     Path twin = Workbooks.of(null).write(SampleReport.report(), folder).twin();
     assertThat(Files.readString(twin))
         .contains("but its evidence rows give")
-        .contains(QualityLine.Severity.WARNING.name().toLowerCase(java.util.Locale.ROOT));
+        .contains(QualityLine.Severity.WARNING.name().toLowerCase(Locale.ROOT));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.oneteam.domain.history.TeamHistory;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.settings.Settings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -170,7 +171,7 @@ public final class Scopes {
             return found;
           });
 
-  private java.util.Collection<Issue> allIssues() {
+  private Collection<Issue> allIssues() {
     return issues.values();
   }
 

@@ -8,6 +8,7 @@ import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
+import io.oneteam.domain.measurement.Unit;
 import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.people.People;
 import io.oneteam.domain.people.Person;
@@ -96,7 +97,7 @@ class PrivacyGuardTest {
             List.of("b"),
             List.of(Arrays.asList((Double) null)),
             null,
-            io.oneteam.domain.measurement.Unit.COUNT);
+            Unit.COUNT);
     return new Measurement(
         "m",
         "M",

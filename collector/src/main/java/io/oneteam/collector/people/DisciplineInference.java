@@ -5,6 +5,7 @@ import io.oneteam.domain.people.Membership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class DisciplineInference {
   }
 
   private static Set<FileKind> both(Set<FileKind> a, Set<FileKind> b) {
-    Set<FileKind> sum = java.util.EnumSet.copyOf(a);
+    Set<FileKind> sum = EnumSet.copyOf(a);
     sum.addAll(b);
     return sum;
   }

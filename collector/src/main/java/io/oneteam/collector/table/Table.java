@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -181,7 +182,7 @@ public record Table(List<Row> rows, List<Problem> problems) {
     long most = -1;
     for (char candidate : SEPARATORS.toCharArray()) {
       long known =
-          List.of(first.split(java.util.regex.Pattern.quote(String.valueOf(candidate)))).stream()
+          List.of(first.split(Pattern.quote(String.valueOf(candidate)))).stream()
               .map(cell -> heading(cell.replace("\"", "")))
               .filter(headings::contains)
               .count();

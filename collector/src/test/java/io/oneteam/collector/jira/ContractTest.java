@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ class ContractTest {
         String pattern = path.getKey().replaceAll("\\{[^}]*}", "[^/]+") + "(\\?.*)?";
         JsonNode schema =
             path.getValue()
-                .path(exchanged.method().toLowerCase(java.util.Locale.ROOT))
+                .path(exchanged.method().toLowerCase(Locale.ROOT))
                 .path("responses")
                 .path("200")
                 .path("content")

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -136,8 +137,7 @@ final class FakeJira implements AutoCloseable {
   private boolean authorised(HttpExchange exchange) {
     String sent = exchange.getRequestHeaders().getFirst("Authorization");
     String basic =
-        java.util.Base64.getEncoder()
-            .encodeToString((EMAIL + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder().encodeToString((EMAIL + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
     return ("Basic " + basic).equals(sent) || ("Bearer " + TOKEN).equals(sent);
   }
 

@@ -8,6 +8,8 @@ import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.FileContent.Origin;
 import io.oneteam.domain.lineage.Mention;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,8 +206,8 @@ class ContentsTest {
     return content.mentions();
   }
 
-  private static java.util.List<Mention> mentions(String path, String text) {
-    java.util.List<Mention> all = new java.util.ArrayList<>();
+  private static List<Mention> mentions(String path, String text) {
+    List<Mention> all = new ArrayList<>();
     mentionsOf(file(path, text)).forEach(all::add);
     return all;
   }

@@ -9,6 +9,7 @@ import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.FileContent.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class HostileFileTest {
             .getBytes(StandardCharsets.UTF_8);
     byte[] end = "\"}], \"source\": \"x = f(1)\"}]}".getBytes(StandardCharsets.UTF_8);
     byte[] all = new byte[100_000_000];
-    java.util.Arrays.fill(all, (byte) 'A');
+    Arrays.fill(all, (byte) 'A');
     System.arraycopy(start, 0, all, 0, start.length);
     System.arraycopy(end, 0, all, all.length - end.length, end.length);
     FileContent content = file("big.ipynb", all);

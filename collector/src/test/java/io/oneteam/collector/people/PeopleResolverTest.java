@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -254,9 +255,8 @@ class PeopleResolverTest {
     assertThat(memberships)
         .extracting(Membership::discipline, Membership::from, Membership::to)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("data science", null, LocalDate.of(2025, 6, 30)),
-            org.assertj.core.groups.Tuple.tuple(
-                "data engineering", LocalDate.of(2025, 7, 1), null));
+            Tuple.tuple("data science", null, LocalDate.of(2025, 6, 30)),
+            Tuple.tuple("data engineering", LocalDate.of(2025, 7, 1), null));
     assertThat(memberships).allMatch(Membership::inferred);
     // (20 + 10 / 4) / (20 + 10)
     assertThat(memberships.get(0).confidence()).isEqualTo(0.75);

@@ -3,6 +3,8 @@ package io.oneteam.collector.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.oneteam.domain.lineage.Definition;
+import io.oneteam.domain.lineage.Mention;
+import io.oneteam.domain.lineage.Signs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -107,8 +109,8 @@ class DefinitionsTest {
     CodeReader reader = new CodeReader();
     reader.read(Language.PYTHON, text);
     return reader.code().mentions().stream()
-        .filter(mention -> mention.kind() == io.oneteam.domain.lineage.Mention.Kind.SCHEDULE)
-        .map(io.oneteam.domain.lineage.Mention::text)
+        .filter(mention -> mention.kind() == Mention.Kind.SCHEDULE)
+        .map(Mention::text)
         .toList();
   }
 
@@ -119,8 +121,7 @@ class DefinitionsTest {
         Language.PYTHON,
         "df = pd.read_csv(p)\ndf.head()\nmodel.fit(X, y)\nm = cross_val_score(model, X, y)\n"
             + "model.predict(X)\nassert m > 0\nplt.plot(m)\ndf.to_csv(q)\ndef fit(self): pass\n");
-    assertThat(reader.code().signs())
-        .isEqualTo(new io.oneteam.domain.lineage.Signs(2, 1, 0, 1, 1, 1, 1, 1));
+    assertThat(reader.code().signs()).isEqualTo(new Signs(2, 1, 0, 1, 1, 1, 1, 1));
   }
 
   private static List<String> names(Language language, String text) {

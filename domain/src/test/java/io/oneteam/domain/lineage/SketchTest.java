@@ -3,6 +3,7 @@ package io.oneteam.domain.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class SketchTest {
   void aSmallSetInsideALargeOneIsEstimated() {
     Random random = new Random(11);
     int[] large = random.ints(600).toArray();
-    int[] half = java.util.Arrays.copyOf(large, 300);
+    int[] half = Arrays.copyOf(large, 300);
     assertThat(Sketch.of(half).similarity(Sketch.of(large))).isCloseTo(0.5, within(0.12));
     assertThat(Sketch.of(half).containedIn(Sketch.of(large))).isCloseTo(1, within(0.2));
   }
@@ -47,7 +48,7 @@ class SketchTest {
   }
 
   private static int[] concat(int[] first, int[] second) {
-    int[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+    int[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     return both;
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +88,7 @@ class ContentStoreTest {
 
   /** As much as a reader keeps of one file. */
   private static FileContent largest() {
-    int[] hashes = java.util.stream.IntStream.range(0, 200).map(i -> i * 0x9E3779B9).toArray();
+    int[] hashes = IntStream.range(0, 200).map(i -> i * 0x9E3779B9).toArray();
     List<Statement> statements = new ArrayList<>();
     List<Definition> definitions = new ArrayList<>();
     List<String> texts = new ArrayList<>();

@@ -198,6 +198,6 @@ class IssueStoreTest {
   }
 
   private static Instant day(int day) {
-    return LocalDate.of(2025, 1, day).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+    return LocalDate.of(2025, 1, day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

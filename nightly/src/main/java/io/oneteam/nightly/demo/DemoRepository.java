@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -80,7 +81,7 @@ final class DemoRepository implements AutoCloseable {
   void tag(String name, Member tagger, Instant at) {
     TagBuilder tag = new TagBuilder();
     tag.setTag(name);
-    tag.setObjectId(java.util.Objects.requireNonNull(head), Constants.OBJ_COMMIT);
+    tag.setObjectId(Objects.requireNonNull(head), Constants.OBJ_COMMIT);
     tag.setTagger(person(tagger, at));
     tag.setMessage("Release " + name);
     try {

@@ -4,6 +4,7 @@ import static io.oneteam.nightly.demo.Backlog.at;
 
 import io.oneteam.nightly.demo.IssueScript.State;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** The issues of one model: a relay in the silo days, side by side when the team works as one. */
 final class ModelIssues {
@@ -61,8 +62,8 @@ final class ModelIssues {
     LocalDate given = extracted.minusDays(16);
     int firstWait = 7 + number % 5;
     int secondWait = 4 + number % 3;
-    LocalDate released = java.util.Objects.requireNonNull(plan.released());
-    LocalDate live = java.util.Objects.requireNonNull(plan.live());
+    LocalDate released = Objects.requireNonNull(plan.released());
+    LocalDate live = Objects.requireNonNull(plan.live());
     IssueScript issue =
         open("Take " + plan.name() + " to production", scientist, given.minusDays(4));
     issue.assign(scientist, at(given.minusDays(3), 9), scientist);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.job.Job;
@@ -133,7 +134,7 @@ class NightlyConfiguration extends JdbcDefaultBatchConfiguration {
     };
   }
 
-  private static Tasklet team(java.util.function.Consumer<String> work, RunProgress progress) {
+  private static Tasklet team(Consumer<String> work, RunProgress progress) {
     return (contribution, context) -> {
       Object team = context.getStepContext().getStepExecutionContext().get(CollectTasklet.SOURCE);
       if (!progress.stopping() && team != null) {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /** What a run was doing when it was killed. */
 enum Phase {
@@ -53,7 +54,7 @@ enum Phase {
         if (step.equals("leads")) {
           phase = END;
         } else if (!step.contains("-worker")) {
-          phase = valueOf(step.toUpperCase(java.util.Locale.ROOT));
+          phase = valueOf(step.toUpperCase(Locale.ROOT));
         }
       }
       return phase;

@@ -1,7 +1,9 @@
 package io.oneteam.nightly.chaos;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,11 +101,9 @@ public final class ReportDifference {
 
   private static Map<String, String> unzip(byte[] bytes) {
     Map<String, String> parts = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(
-            entry.getName(),
-            new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }
       return parts;
     } catch (IOException e) {

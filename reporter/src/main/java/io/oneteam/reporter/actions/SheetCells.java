@@ -17,6 +17,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,7 @@ final class SheetCells {
   }
 
   private static String decoded(String text) {
-    return new org.apache.poi.xssf.usermodel.XSSFRichTextString(text).getString();
+    return new XSSFRichTextString(text).getString();
   }
 
   private Cell number(double value, @Nullable String style) {

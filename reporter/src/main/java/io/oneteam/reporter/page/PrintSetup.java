@@ -1,6 +1,7 @@
 package io.oneteam.reporter.page;
 
 import io.oneteam.reporter.style.Palette;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.PrintOrientation;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -32,11 +33,11 @@ public final class PrintSetup {
     setup.setOrientation(PrintOrientation.LANDSCAPE);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) pages);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.4);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
-    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
+    sheet.setMargin(PageMargin.LEFT, 0.4);
+    sheet.setMargin(PageMargin.RIGHT, 0.4);
+    sheet.setMargin(PageMargin.TOP, 0.4);
+    sheet.setMargin(PageMargin.BOTTOM, 0.6);
+    sheet.setMargin(PageMargin.FOOTER, 0.3);
     // The space keeps the text's first letter from being read as part of the colour.
     String font = "&8&K" + Palette.MUTED + " ";
     sheet.getFooter().setLeft(font + plain(left));

@@ -1,6 +1,7 @@
 package io.oneteam.reporter.page;
 
 import io.oneteam.reporter.text.Names;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +46,7 @@ public final class Tables {
   }
 
   private static String free(XSSFWorkbook workbook, String wanted) {
-    Set<String> taken = new java.util.HashSet<>();
+    Set<String> taken = new HashSet<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XSSFSheet sheet = workbook.getSheetAt(i);
       taken.addAll(

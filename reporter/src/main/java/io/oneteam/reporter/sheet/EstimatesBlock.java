@@ -7,7 +7,9 @@ import io.oneteam.reporter.page.Page;
 import io.oneteam.reporter.page.Tables;
 import io.oneteam.reporter.style.Formats;
 import io.oneteam.reporter.style.Look;
+import io.oneteam.reporter.style.Palette;
 import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Every number of a measure in one table, as formulas over the evidence where possible. */
@@ -16,11 +18,7 @@ final class EstimatesBlock {
       List.of("Number", "About", "Value", "Unit", "95 % from", "95 % to", "n", "Events");
 
   private static final Look SENTENCE =
-      Look.NOTE
-          .size(9)
-          .indent(1)
-          .bottom(
-              org.apache.poi.ss.usermodel.BorderStyle.THIN, io.oneteam.reporter.style.Palette.RULE);
+      Look.NOTE.size(9).indent(1).bottom(BorderStyle.THIN, Palette.RULE);
 
   private EstimatesBlock() {}
 

@@ -3,6 +3,7 @@ package io.oneteam.reporter.sheet;
 import io.oneteam.reporter.page.Page;
 import io.oneteam.reporter.style.Palette;
 import io.oneteam.reporter.style.Styles;
+import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,10 +28,7 @@ final class HeatMap {
     colors.getThresholds()[0].setRangeType(RangeType.NUMBER);
     colors.getThresholds()[0].setValue(0d);
     colors.getThresholds()[1].setRangeType(RangeType.MAX);
-    colors.setColors(
-        new org.apache.poi.ss.usermodel.Color[] {
-          Styles.color(Palette.HEAT_LOW), Styles.color(Palette.HEAT_HIGH)
-        });
+    colors.setColors(new Color[] {Styles.color(Palette.HEAT_LOW), Styles.color(Palette.HEAT_HIGH)});
     String first = new CellReference(row, column).formatAsString();
     String all = area.formatAsString(null, true);
     XSSFConditionalFormattingRule white =
@@ -55,9 +53,7 @@ final class HeatMap {
       colors.getThresholds()[i].setValue(stops[i]);
     }
     colors.setColors(
-        new org.apache.poi.ss.usermodel.Color[] {
-          Styles.color(LESS), Styles.color(Palette.WHITE), Styles.color(Palette.TEAL)
-        });
+        new Color[] {Styles.color(LESS), Styles.color(Palette.WHITE), Styles.color(Palette.TEAL)});
     rules.addConditionalFormatting(
         new CellRangeAddress[] {area}, new XSSFConditionalFormattingRule[] {scale});
   }

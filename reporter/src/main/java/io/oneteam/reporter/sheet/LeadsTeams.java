@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Teams side by side: a row each, then a small chart each, all of one size. */
 final class LeadsTeams {
@@ -122,7 +123,7 @@ final class LeadsTeams {
 
   private static Optional<Figure.Trend> glance(Report report) {
     return report.measurements().stream()
-        .flatMap(measurement -> java.util.stream.Stream.ofNullable(measurement.glance()))
+        .flatMap(measurement -> Stream.ofNullable(measurement.glance()))
         .filter(trend -> trend.points().stream().anyMatch(point -> point.value() != null))
         .findFirst();
   }

@@ -10,6 +10,7 @@ import io.oneteam.reporter.page.Tables;
 import io.oneteam.reporter.style.Formats;
 import io.oneteam.reporter.style.Look;
 import io.oneteam.reporter.style.Palette;
+import io.oneteam.reporter.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class LeadsTogether {
     int top = cursor.row;
     page.text(top, Cursor.FIRST, "Disciplines", Look.HEADER.indent(1));
     List<String> headings = new ArrayList<>(List.of("Disciplines"));
-    var names = new io.oneteam.reporter.text.Names();
+    var names = new Names();
     for (int t = 0; t < reports.size(); t++) {
       String heading = names.heading(reports.get(t).team().name());
       headings.add(heading);

@@ -3,6 +3,7 @@ package io.oneteam.reporter.sheet;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.report.Report;
 import io.oneteam.reporter.text.Names;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ReportSheets {
 
   /** All sheets in order. */
   static List<ReportSheet> all() {
-    List<ReportSheet> all = new java.util.ArrayList<>();
+    List<ReportSheet> all = new ArrayList<>();
     all.add(new RetroSheet());
     all.addAll(MEASURES);
     all.add(new OtherMeasures());

@@ -12,6 +12,7 @@ import io.oneteam.reporter.page.PrintSetup;
 import io.oneteam.reporter.style.Look;
 import io.oneteam.reporter.style.Palette;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class RetroSheet implements ReportSheet {
 
   /** The first chart of a measure, or else of any measure that has not been shown yet. */
   private static @Nullable Figure chart(Report report, String measure, @Nullable Figure shown) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             report.measurements().stream().filter(m -> m.measure().equals(measure)),
             report.measurements().stream())
         .flatMap(measurement -> measurement.figures().stream())

@@ -5,6 +5,7 @@ import io.oneteam.reporter.page.Page;
 import io.oneteam.reporter.style.Look;
 import io.oneteam.reporter.style.Palette;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A tile of four rows: label, number, interval, change. */
 final class TileBlock {
@@ -45,9 +46,7 @@ final class TileBlock {
         page.cell(row + i, c, edge);
       }
       if (toColumn > column) {
-        page.sheet()
-            .addMergedRegion(
-                new org.apache.poi.ss.util.CellRangeAddress(row + i, row + i, column, toColumn));
+        page.sheet().addMergedRegion(new CellRangeAddress(row + i, row + i, column, toColumn));
       }
     }
     Look first = looks[0].left(BorderStyle.THICK, accent);

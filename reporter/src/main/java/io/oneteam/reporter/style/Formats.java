@@ -1,6 +1,7 @@
 package io.oneteam.reporter.style;
 
 import io.oneteam.domain.measurement.Unit;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
@@ -111,7 +112,7 @@ public final class Formats {
         };
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+    format.setRoundingMode(RoundingMode.HALF_UP);
     String text = format.format(unit == Unit.SHARE ? value * 100 : value);
     return unit == Unit.SHARE ? text + " %" : text;
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -79,10 +80,7 @@ public final class Styles {
     font.setFontHeight(type.size());
     font.setBold(type.bold());
     font.setItalic(type.italic());
-    font.setUnderline(
-        type.underline()
-            ? org.apache.poi.ss.usermodel.Font.U_SINGLE
-            : org.apache.poi.ss.usermodel.Font.U_NONE);
+    font.setUnderline(type.underline() ? Font.U_SINGLE : Font.U_NONE);
     font.setColor(color(type.color()));
   }
 

@@ -7,6 +7,7 @@ import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Tile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A measurement in the twin: its numbers, matrices, curves and findings, without its tables. */
@@ -39,9 +40,7 @@ record MeasurementTwin(
         all(measurement, Figure.Matrix.class).stream().map(Grid::of).toList(),
         all(measurement, Figure.Curves.class),
         all(measurement, Figure.Breakdown.class),
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.ofNullable(glance),
-                all(measurement, Figure.Trend.class).stream())
+        Stream.concat(Stream.ofNullable(glance), all(measurement, Figure.Trend.class).stream())
             .map(Course::of)
             .toList(),
         measurement.findings().stream().map(Talk::of).toList(),
