@@ -71,11 +71,8 @@ public final class StoredModels {
     for (Repository repository : repositories) {
       lineages.add(lineage(repository, asOf, keys));
     }
-    FoundModels found =
-        ModelFinder.find(
-            new TeamEvidence(team, lineages, settings, issues, releases, deployments, asOf));
-    models.save(team, asOf, found.models());
-    return found;
+    return ModelFinder.find(
+        new TeamEvidence(team, lineages, settings, issues, releases, deployments, asOf));
   }
 
   private RepositoryLineage lineage(Repository repository, Instant asOf, Set<String> keys) {

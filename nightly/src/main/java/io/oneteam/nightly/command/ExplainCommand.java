@@ -36,6 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.refuseAsOf();
     Home home = options.openHome();
     try (HomeLock lock = HomeLock.take(home, Clock.systemUTC());
         Store store = Store.open(options.store(home))) {

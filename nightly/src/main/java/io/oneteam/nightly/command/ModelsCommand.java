@@ -26,6 +26,7 @@ final class ModelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.refuseAsOf();
     Home home = options.openHome();
     try (HomeLock lock = HomeLock.take(home, Clock.systemUTC());
         Store store = Store.open(options.store(home))) {
@@ -35,6 +36,7 @@ final class ModelsCommand implements Callable<Integer> {
       } else {
         ModelList.lines(found.models(), found.asOf(), options.zone(home))
             .forEach(System.out::println);
+        System.out.println("As of " + found.asOf() + ", when the last run looked.");
       }
     }
     return ExitCode.COMPLETE;

@@ -121,4 +121,18 @@ final class Options {
           "--as-of '" + asOf + "' is no day or instant: write 2026-09-30 or 2026-10-01T00:00:00Z.");
     }
   }
+
+  /**
+   * Refuses an instant where only what the last run saw is kept.
+   *
+   * @throws UserException when one is given
+   */
+  void refuseAsOf() {
+    if (asOf != null) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "This shows what the last run saw, so --as-of has no effect here; for an earlier time take"
+              + " oneteam report --period.");
+    }
+  }
 }

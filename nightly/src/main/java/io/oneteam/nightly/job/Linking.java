@@ -45,19 +45,25 @@ final class Linking {
     return new PeopleStore(store).people(team);
   }
 
+  /** Those of a run are kept for {@code oneteam models}; those of a look back are not. */
   FoundModels models(
       String team,
       TeamReader.View view,
       List<Repository> repositories,
       List<Issue> issues,
       List<Release> releases) {
-    return new StoredModels(store, request.settings())
-        .find(
-            team,
-            view.asOf(),
-            repositories,
-            issues,
-            releases,
-            new DeploymentStore(store).deployments(view.asOf()));
+    FoundModels found =
+        new StoredModels(store, request.settings())
+            .find(
+                team,
+                view.asOf(),
+                repositories,
+                issues,
+                releases,
+                new DeploymentStore(store).deployments(view.asOf()));
+    if (request.collect()) {
+      new ModelStore(store).save(team, view.asOf(), found.models());
+    }
+    return found;
   }
 }

@@ -113,6 +113,18 @@ class PeopleCommandTest {
   }
 
   @Test
+  void aLookBackLeavesTheModelsOfTheLastRun() {
+    oneteam("run", "--as-of", "2026-10-01T00:00:00Z");
+    String models = oneteam("models");
+    assertThat(models).contains("As of 2026-10-01T00:00:00Z");
+    oneteam("report", "--period", "2025-Q4");
+    assertThat(exitCode).isEqualTo(ExitCode.COMPLETE);
+    assertThat(oneteam("models")).isEqualTo(models);
+    oneteam("models", "--as-of", "2026-01-01");
+    assertThat(exitCode).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void initProposesNamesWithoutKeepingThem() throws IOException {
     hide();
     Path proposal = folder.resolve("proposal");
