@@ -71,6 +71,26 @@ record EpicWork(
     return all;
   }
 
+  /** The same as it was known at a moment, in days since 1970. */
+  EpicWork until(double moment) {
+    if (end() <= moment) {
+      return this;
+    }
+    Map<String, List<ParallelWork.Stretch>> known = new TreeMap<>();
+    stretches.forEach(
+        (discipline, all) -> {
+          List<ParallelWork.Stretch> begun =
+              all.stream()
+                  .filter(stretch -> stretch.start() < moment)
+                  .map(s -> new ParallelWork.Stretch(s.start(), Math.min(s.end(), moment)))
+                  .toList();
+          if (!begun.isEmpty()) {
+            known.put(discipline, begun);
+          }
+        });
+    return new EpicWork(name, known, people, ParallelWork.of(known));
+  }
+
   private static double days(Instant instant) {
     return instant.toEpochMilli() / DAY;
   }

@@ -70,7 +70,7 @@ final class ParallelOrRelay implements Measure {
     return draft.build(facts);
   }
 
-  /** Epics on which work was done in a period. */
+  /** Epics on which work was done in a period, as they stood at its end. */
   private static List<EpicWork> in(List<EpicWork> all, Period period) {
     double from = period.from().toEpochDay();
     double to = period.to().toEpochDay() + 1.0;
@@ -80,6 +80,7 @@ final class ParallelOrRelay implements Measure {
                 e.stretches().values().stream()
                     .flatMap(List::stream)
                     .anyMatch(s -> s.start() < to && s.end() > from))
+        .map(e -> e.until(to))
         .toList();
   }
 
@@ -108,7 +109,7 @@ final class ParallelOrRelay implements Measure {
                 + Words.count(epics.size(), "epic")
                 + ", disciplines worked side by side for "
                 + Words.percent(parallel / active)
-                + " of the time");
+                + " of the time since each began");
   }
 
   private static void counts(Draft draft, Facts facts, List<EpicWork> now) {

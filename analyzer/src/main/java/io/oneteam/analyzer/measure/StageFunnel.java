@@ -11,6 +11,7 @@ import io.oneteam.domain.measurement.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,14 @@ final class StageFunnel {
   private static final int STEPS = 12;
   private static final int LONGEST = 540;
 
+  /** Less of a share is rounding. */
+  private static final double SOME = 1e-9;
+
   private final Dwells dwells;
   private final List<String> states = new ArrayList<>();
   private final MultiState shares;
   private final int horizon;
+  private final double known;
 
   StageFunnel(Dwells dwells) {
     this.dwells = dwells;
@@ -44,6 +49,27 @@ final class StageFunnel {
     shares = MultiState.of(states, stays);
     int rounded = (int) Math.ceil(Math.min(LONGEST, last) / STEPS) * STEPS;
     horizon = Math.max(STEPS, rounded);
+    known = known(stays);
+  }
+
+  /**
+   * The age up to which the shares rest on models that were watched: after the last one in a stage
+   * was lost from sight, nothing is known of how long others would stay there.
+   */
+  private double known(List<Stay> stays) {
+    double known = Double.MAX_VALUE;
+    for (Dwell.Stage stage : Dwell.Stage.values()) {
+      OptionalDouble last =
+          stays.stream()
+              .filter(stay -> stay.from().equals(stage.words()))
+              .mapToDouble(Stay::exit)
+              .max();
+      if (last.isPresent()
+          && shares.shares(List.of(last.getAsDouble())).get(0).get(stage.ordinal()) > SOME) {
+        known = Math.min(known, last.getAsDouble());
+      }
+    }
+    return known;
   }
 
   private String name(Dwell.End end) {
@@ -104,10 +130,18 @@ final class StageFunnel {
         "share of models");
   }
 
-  /** Mean days of the first {@code tau} spent in each stage; empty with fewer than five models. */
+  /** How many of the first {@code tau} days are known. */
+  int until(int tau) {
+    return (int) Math.min(Math.min(tau, horizon), known);
+  }
+
+  /**
+   * Mean days of the first {@code tau}, or of as many as are known, spent in each stage; empty with
+   * fewer than five models.
+   */
   List<Estimate> days(int tau) {
     List<Estimate> estimates = new ArrayList<>();
-    int until = Math.min(tau, horizon);
+    int until = until(tau);
     if (shares.size() < Refusals.CURVE_UNITS || until < 1) {
       return estimates;
     }

@@ -64,8 +64,9 @@ final class TimeToProduction implements Measure {
     StageFunnel funnel = new StageFunnel(dwells);
     draft.figure(funnel.figure());
     List<Estimate> stages = funnel.days(TAU);
+    int until = funnel.until(TAU);
     draft.estimates(stages);
-    stages(draft, facts, dwells, stages);
+    stages(draft, facts, dwells, stages, until);
     StageWork work = StageWork.of(facts, dwells);
     draft.figure(work.figure()).figure(work.hands(facts)).estimates(work.estimates());
     SecondDiscipline second = new SecondDiscipline(facts, dwells.all());
@@ -129,7 +130,8 @@ final class TimeToProduction implements Measure {
         "median-over-time", "Median days to " + destination.noun(), points, Unit.DAYS);
   }
 
-  private static void stages(Draft draft, Facts facts, Dwells dwells, List<Estimate> stages) {
+  private static void stages(
+      Draft draft, Facts facts, Dwells dwells, List<Estimate> stages, int until) {
     long moved = dwells.all().stream().filter(d -> d.leftNotebook() != null).count();
     double total = 0;
     Estimate longest = null;
@@ -150,7 +152,9 @@ final class TimeToProduction implements Measure {
       draft.finding(
           Find.of(facts, draft, "longest-stage")
               .says(
-                  "Models spend "
+                  "In their first "
+                      + Words.days(until)
+                      + " models spend "
                       + Words.percent(most / total)
                       + " of their way in the "
                       + stage

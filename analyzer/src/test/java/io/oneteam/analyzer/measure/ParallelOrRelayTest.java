@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.oneteam.analyzer.Histories;
 import io.oneteam.analyzer.Issues;
 import io.oneteam.domain.history.Flow;
+import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
@@ -42,6 +43,18 @@ class ParallelOrRelayTest {
     Figure.Listing rows = Measured.listing(measured, "epic-rows");
     assertThat(Measured.column(rows, "Largest overlap")).containsExactly("0.625");
     assertThat(Measured.column(rows, "Reading")).containsExactly("side by side");
+  }
+
+  @Test
+  void thePeriodBeforeKnowsNothingLater() {
+    Measurement measured =
+        measure(
+            epic()
+                .issue(work("A-1", 1, "2026-03-20", "2026-04-20"))
+                .issue(work("A-2", 2, "2026-04-10", "2026-04-20")));
+    assertThat(Measured.estimate(measured, "parallel-share").value())
+        .isCloseTo(10 / 31.0, within(1e-9));
+    assertThat(Measured.estimate(measured, "parallel-share", Estimate.PREVIOUS).value()).isZero();
   }
 
   @Test

@@ -131,13 +131,15 @@ class TwoTeamsTest {
         .contains(
             "8 of 16 hand-offs went back to a discipline that had the work before.",
             "6 of 6 epics with several disciplines ran as a relay, one discipline after the other.",
-            "Models spend 50 % of their way in the notebook stage: 50 days of 100 days.")
+            "In their first 108 days models spend 50 % of their way in the notebook stage: 50 days of"
+                + " 100 days.")
         .anyMatch(s -> s.startsWith("9 % of shared work crosses disciplines; by chance 82 % "))
         .anyMatch(s -> s.startsWith("0 % of 12 models were paired on across disciplines"));
     assertThat(sentences(TOGETHER))
         .contains(
             "3 of 3 epics with several disciplines ran side by side.",
-            "Models spend 73 % of their way in the library stage: 44 days of 60 days.")
+            "In their first 60 days models spend 73 % of their way in the library stage: 44 days of 60"
+                + " days.")
         .anyMatch(s -> s.startsWith("100 % of 12 models were paired on across disciplines"));
   }
 
