@@ -5,6 +5,7 @@ import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.Mix;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
+import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.lineage.Model;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,8 +74,17 @@ final class Items {
     String path = files.length == 0 ? "" : facts.files().entries().get(files[0]).path();
     int slash = path.indexOf('/');
     return "folder "
-        + (commit == null ? "" : commit.repository() + ":")
+        + (commit == null ? "" : repository(facts, commit) + ":")
         + (slash < 0 ? "" : path.substring(0, slash));
+  }
+
+  /** By name: its number tells which repository was read first. */
+  private static String repository(Facts facts, Commit commit) {
+    return facts.history().repositories().stream()
+        .filter(repository -> repository.id() == commit.repository())
+        .map(Repository::name)
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<String, Mix> group(

@@ -89,7 +89,10 @@ final class Pairing implements Measure {
     draft.figure(trend(facts, pairs, authors)).figure(releases).figure(rows(facts, now));
     draft
         .reading("Pairing is seen where commits carry a Co-authored-by line.")
-        .caveat("Pairs who do not name both authors in the commit are not seen.");
+        .caveat("Pairs who do not name both authors in the commit are not seen.")
+        .caveat(
+            Math.max(0, now.size() - MOST_ROWS),
+            "Only " + MOST_ROWS + " of " + now.size() + " commits are listed.");
     return draft.build(facts);
   }
 
@@ -169,7 +172,7 @@ final class Pairing implements Measure {
             pairs.isEmpty()
                 ? "none of them across disciplines"
                 : crossing + " of " + pairs.size() + " of them across disciplines");
-    return scope.equals(Estimate.TEAM)
+    return scope.equals(Estimate.TEAM) && pairs.size() <= MOST_ROWS
         ? count.audited(
             new Estimate.Audit(
                 Estimate.Audit.Function.COUNT_IF, "pair-rows", "Across disciplines", "yes"))

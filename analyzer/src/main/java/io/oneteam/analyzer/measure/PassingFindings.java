@@ -29,21 +29,23 @@ final class PassingFindings {
             .filter(p -> HandOffs.waitsNow(facts, p))
             .sorted(Comparator.comparingDouble(p -> -p.handOff().waitDays()))
             .toList();
+    // an issue may wait along several links
+    int issues = (int) waiting.stream().map(p -> p.handOff().issue()).distinct().count();
     draft.estimate(
         Estimate.count(
             "waiting-now",
             Estimate.TEAM,
-            waiting.size(),
+            issues,
             facts.works().size(),
-            Words.count(waiting.size(), "issue") + " handed on and not yet taken up"));
+            Words.count(issues, "issue") + " handed on and not yet taken up"));
     if (!waiting.isEmpty()) {
       double longest = waiting.get(0).handOff().waitDays();
       draft.finding(
           Find.of(facts, draft, "waiting")
               .says(
-                  Words.count(waiting.size(), "issue")
+                  Words.count(issues, "issue")
                       + " handed to another discipline "
-                      + Words.are(waiting.size())
+                      + Words.are(issues)
                       + " not taken up yet, the longest for "
                       + Words.days(longest)
                       + ".")

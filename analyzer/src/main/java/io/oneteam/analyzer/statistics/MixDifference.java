@@ -31,8 +31,9 @@ public record MixDifference(double distance, boolean exact, int visited, int asF
    * @return {@code null} when a period has no work, or a count is negative or no number
    */
   public static @Nullable MixDifference of(List<double[]> first, List<double[]> second, long seed) {
-    List<double[]> rows = new ArrayList<>(first);
-    rows.addAll(second);
+    // shuffles go by position, which must not depend on the order in which items came
+    List<double[]> rows = new ArrayList<>(Mixes.sorted(first));
+    rows.addAll(Mixes.sorted(second));
     int[] labels = new int[rows.size()];
     Arrays.fill(labels, 0, first.size(), 1);
     boolean nothing = Mixes.nonEmpty(first).isEmpty() || Mixes.nonEmpty(second).isEmpty();

@@ -12,6 +12,7 @@ import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Figure;
 import io.oneteam.domain.measurement.Measurement;
 import io.oneteam.domain.measurement.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandOffsTest {
@@ -46,6 +47,23 @@ class HandOffsTest {
     Measurement measured = measure(history);
     assertThat(Measured.estimate(measured, "waiting-now").value()).isEqualTo(1.0);
     assertThat(Measured.finding(measured, "waiting").sentence()).contains("longest for 20 days");
+  }
+
+  @Test
+  void anIssueThatWaitsForTwoOthersWaitsOnce() {
+    Histories history = team();
+    for (String key : List.of("A-1", "A-2")) {
+      history.issue(
+          issue(key, "2026-06-01")
+              .assign("2026-06-01", 1)
+              .status("2026-06-02", Flow.ACTIVE)
+              .status("2026-06-11", Flow.DONE)
+              .link("blocks", 3));
+    }
+    history.issue(issue("A-3", "2026-06-01").assign("2026-06-01", 2));
+    Measurement measured = measure(history);
+    assertThat(Measured.estimate(measured, "hand-offs").value()).isEqualTo(2.0);
+    assertThat(Measured.estimate(measured, "waiting-now").value()).isEqualTo(1.0);
   }
 
   @Test

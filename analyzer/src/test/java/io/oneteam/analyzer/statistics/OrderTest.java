@@ -23,10 +23,14 @@ class OrderTest {
     }
     DiversityInterval interval = DiversityInterval.of(items, 5);
     SiloIndex silo = SiloIndex.of(items);
+    List<double[]> later = new ArrayList<>(items.subList(0, 25));
+    MixDifference change = MixDifference.of(items, later, 5);
     for (int round = 0; round < 20; round++) {
       Collections.shuffle(items, random);
       assertThat(DiversityInterval.of(items, 5)).isEqualTo(interval);
       assertThat(SiloIndex.of(items)).isEqualTo(silo);
+      Collections.shuffle(later, random);
+      assertThat(MixDifference.of(items, later, 5)).isEqualTo(change);
     }
   }
 }
