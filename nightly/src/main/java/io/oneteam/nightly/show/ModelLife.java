@@ -57,7 +57,7 @@ public final class ModelLife {
                 .orElse(", never born"));
     lines.add("  " + Words.lower(model.certainty()) + ": " + Words.plain(model.why(), 400));
     lines.add("  in modules: " + Words.share(model.extractedShare()) + " of its statements");
-    lines.add("  as of " + Words.day(asOf));
+    lines.add("  as of " + Words.day(asOf, zone));
   }
 
   private void milestones() {
