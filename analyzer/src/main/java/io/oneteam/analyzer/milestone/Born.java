@@ -7,6 +7,7 @@ import io.oneteam.domain.lineage.NotebookLineage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Born: the earliest commit that gives one of its notebooks at least five statements. */
@@ -21,7 +22,7 @@ final class Born implements MilestoneRule {
     return evidence.notebooks().stream()
         .map(notebook -> notebook.trace().lineage())
         .map(Born::birth)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .min(Comparator.comparing(Milestone::landedOrWritten).thenComparing(Milestone::detail))
         .stream()
         .toList();

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Staged and in production: a file of an environment starts to name a version, an image tag or a
@@ -46,11 +49,8 @@ final class EnvironmentChange implements MilestoneRule {
     return found.stream()
         .sorted(Comparator.comparing(Milestone::landedOrWritten).thenComparing(Milestone::detail))
         .collect(
-            java.util.stream.Collectors.toMap(
-                Milestone::kind,
-                milestone -> milestone,
-                (first, later) -> first,
-                java.util.TreeMap::new))
+            Collectors.toMap(
+                Milestone::kind, milestone -> milestone, (first, later) -> first, TreeMap::new))
         .values()
         .stream()
         .toList();
@@ -93,7 +93,7 @@ final class EnvironmentChange implements MilestoneRule {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Milestone milestone(

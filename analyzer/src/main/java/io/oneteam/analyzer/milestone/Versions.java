@@ -2,6 +2,7 @@ package io.oneteam.analyzer.milestone;
 
 import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.lineage.RepositoryLineage.TagTrace;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ final class Versions {
 
   /** Position of the commit that starts with an id; empty when none or several do. */
   static OptionalInt commit(RepositoryLineage repository, String id) {
-    String prefix = id.strip().toLowerCase(java.util.Locale.ROOT);
+    String prefix = id.strip().toLowerCase(Locale.ROOT);
     if (!ABBREVIATED.matcher(prefix).matches()) {
       return OptionalInt.empty();
     }
