@@ -67,7 +67,7 @@ class SharedReportsTest {
     StoreLocation store = StoreLocation.inHome(home);
     try (Connection connection = DriverManager.getConnection(store.url(), store.user(), "");
         Statement statement = connection.createStatement()) {
-      statement.execute("ALTER TABLE team_models RENAME TO lost");
+      statement.execute("ALTER TABLE repository_lineage RENAME TO lost");
     }
     Night.Outcome outcome = Nights.report(home, config, AS_OF, null);
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.GAPS);
