@@ -42,7 +42,8 @@ public record Home(Path path) {
         if (parent != null) {
           Files.createDirectories(parent);
         }
-        Files.createDirectory(path, ownerOnly("rwx------"));
+        // unlike createDirectory it bears another start that makes the home at the same moment
+        Files.createDirectories(path, ownerOnly("rwx------"));
       }
       Path probe = Files.createTempFile(path, ".probe", "");
       Files.delete(probe);

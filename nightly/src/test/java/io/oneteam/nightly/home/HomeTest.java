@@ -13,7 +13,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +40,27 @@ class HomeTest {
         .isEqualTo(folder.resolve("f"));
     assertThat(Home.open(null, folder.resolve("e").toString()).path())
         .isEqualTo(folder.resolve("e"));
+  }
+
+  @Test
+  void severalStartsAtOnceMayMakeTheSameHome() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 200; round++) {
+        Path path = folder.resolve("home-" + round);
+        CyclicBarrier together = new CyclicBarrier(4);
+        Callable<Path> start =
+            () -> {
+              together.await();
+              return Home.open(path, null).path();
+            };
+        for (Future<Path> made : threads.invokeAll(Collections.nCopies(4, start))) {
+          assertThat(made.get()).isEqualTo(path);
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
