@@ -21,7 +21,7 @@ final class GitChanges {
 
   /** A change as stored, with its paths' text. */
   record Change(
-      long id,
+      int commit,
       Modification.Type type,
       String path,
       @Nullable String previousPath,
@@ -32,19 +32,20 @@ final class GitChanges {
       @Nullable Integer added,
       @Nullable Integer deleted) {
 
-    int commit() {
-      return (int) (id >> 32);
+    /** Whether it reaches a notebook's outputs alone. */
+    boolean reachesOutputsAlone(WrittenCells cells) {
+      return type == Modification.Type.MODIFIED && cells.alike(blob, previousBlob);
     }
 
     Modification modification(FileKind kind) {
       boolean lines = file(mode) && file(previousMode);
       return new Modification(
-          commit(), type, path, previousPath, kind, lines ? added : null, lines ? deleted : null);
+          commit, type, path, previousPath, kind, lines ? added : null, lines ? deleted : null);
     }
 
     BlobChange blobChange() {
       return new BlobChange(
-          commit(),
+          commit,
           type,
           path,
           previousPath,
@@ -94,7 +95,7 @@ final class GitChanges {
       throws SQLException {
     Integer previous = row.getObject(4, Integer.class);
     return new Change(
-        row.getLong(1),
+        (int) (row.getLong(1) >> 32),
         Modification.Type.of(row.getString(2).charAt(0)),
         String.valueOf(paths.get(row.getInt(3))),
         previous == null ? null : paths.get(previous),

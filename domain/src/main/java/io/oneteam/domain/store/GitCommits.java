@@ -41,6 +41,7 @@ final class GitCommits {
       int committer,
       long at,
       String subject,
+      int changes,
       boolean bulk) {}
 
   /** Reachable commits that are not later than as-of. */
@@ -94,7 +95,7 @@ final class GitCommits {
     Map<Integer, List<Integer>> reviewers = new HashMap<>();
     trailers(coAuthors, reviewers);
     Set<String> ignored = ignored();
-    Set<Integer> idle = IdleCommits.of(store, repository, ranges);
+    IdleCommits idle = IdleCommits.of(store, repository, ranges);
     Set<Integer> visible = new HashSet<>();
     rows.stream().filter(r -> r.at() <= asOf.getEpochSecond()).forEach(r -> visible.add(r.id()));
     List<Commit> commits = new ArrayList<>(visible.size());
@@ -120,7 +121,7 @@ final class GitCommits {
               keys.getOrDefault(row.id(), List.of()).stream().filter(knownKey).distinct().toList(),
               row.parents().length <= ID
                   && !row.bulk()
-                  && !idle.contains(row.id())
+                  && !idle.has(row.id(), row.changes())
                   && !ignored.contains(row.sha())));
     }
     return commits;
@@ -156,8 +157,9 @@ final class GitCommits {
       store
           .template()
           .query(
-              "SELECT id, sha, parents, author, author_at, committer, committer_at, subject, bulk"
-                  + " FROM git_commit WHERE id BETWEEN ? AND ? AND NOT retired ORDER BY id",
+              "SELECT id, sha, parents, author, author_at, committer, committer_at, subject,"
+                  + " changes, bulk FROM git_commit WHERE id BETWEEN ? AND ? AND NOT retired"
+                  + " ORDER BY id",
               row -> {
                 rows.add(
                     new Row(
@@ -169,7 +171,8 @@ final class GitCommits {
                         row.getInt(6),
                         row.getLong(7),
                         row.getString(8),
-                        row.getBoolean(9)));
+                        row.getInt(9),
+                        row.getBoolean(10)));
               },
               range.first(),
               range.last());

@@ -80,12 +80,12 @@ public final class GitHistory {
     Map<Integer, List<Modification>> byCommit = new HashMap<>();
     Map<String, FileKind> known = new HashMap<>();
     for (int repository : byName(repositories)) {
-      Set<Long> outputs = OutputChanges.of(store, repository);
+      WrittenCells cells = WrittenCells.of(store, repository);
       GitChanges.read(
           store,
           repository,
           change -> {
-            if (!outputs.contains(change.id())) {
+            if (!change.reachesOutputsAlone(cells)) {
               byCommit
                   .computeIfAbsent(change.commit(), commit -> new ArrayList<>(2))
                   .add(change.modification(known.computeIfAbsent(change.path(), kinds)));

@@ -1,71 +1,72 @@
 package io.oneteam.domain.store;
 
 import io.oneteam.domain.store.GitNumbers.Range;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Commits that changed nothing that anybody wrote: none at all, or only the outputs of notebooks.
- * What could not be read is taken for work.
+ * Tells commits that changed nothing that anybody wrote: nothing at all, or only the outputs of
+ * notebooks. What could not be read is taken for work.
  */
 final class IdleCommits {
-  private final Store store;
-  private final int repository;
-  private final List<Range> ranges;
+  /** How many notebooks a commit changed in their outputs alone. */
+  private final Map<Integer, Integer> outputs = new HashMap<>();
 
-  private IdleCommits(Store store, int repository, List<Range> ranges) {
-    this.store = store;
-    this.repository = repository;
-    this.ranges = ranges;
-  }
+  /** Commits that lack objects. */
+  private final Set<Integer> unread = new HashSet<>();
 
-  /** Their numbers, retired ones among them. */
-  static Set<Integer> of(Store store, int repository, List<Range> ranges) {
-    IdleCommits idle = new IdleCommits(store, repository, ranges);
-    Set<Integer> commits = idle.withoutChanges();
-    commits.addAll(idle.ofOutputsAlone());
-    return commits;
-  }
+  private IdleCommits() {}
 
-  private Set<Integer> withoutChanges() {
-    Set<Integer> commits = new HashSet<>();
+  static IdleCommits of(Store store, int repository, List<Range> ranges) {
+    IdleCommits idle = new IdleCommits();
+    WrittenCells cells = WrittenCells.of(store, repository);
     for (Range range : ranges) {
-      commits.addAll(
-          store
-              .jdbc()
-              .sql("SELECT id FROM git_commit WHERE id BETWEEN ? AND ? AND changes = 0")
-              .params(range.first(), range.last())
-              .query(Integer.class)
-              .list());
-      store
-          .jdbc()
-          .sql("SELECT id FROM git_missing WHERE id BETWEEN ? AND ?")
-          .params(range.from(), range.to())
-          .query(Long.class)
-          .list()
-          .forEach(id -> commits.remove((int) (id >> 32)));
+      idle.readMissing(store, range);
+      if (!cells.none()) {
+        idle.readOutputs(store, repository, range, cells);
+      }
     }
-    return commits;
+    return idle;
   }
 
-  private Set<Integer> ofOutputsAlone() {
-    Map<Integer, Integer> outputs = OutputChanges.counts(store, repository);
-    Set<Integer> commits = new HashSet<>();
-    for (Range range : outputs.isEmpty() ? List.<Range>of() : ranges) {
-      store
-          .template()
-          .query(
-              "SELECT id, changes FROM git_commit WHERE id BETWEEN ? AND ? AND changes > 0",
-              row -> {
-                if (outputs.getOrDefault(row.getInt(1), 0) == row.getInt(2)) {
-                  commits.add(row.getInt(1));
-                }
-              },
-              range.first(),
-              range.last());
-    }
-    return commits;
+  /** Whether a commit with so many changes is one. */
+  boolean has(int commit, int changes) {
+    return changes == outputs.getOrDefault(commit, 0) && (changes > 0 || !unread.contains(commit));
+  }
+
+  private void readMissing(Store store, Range range) {
+    store
+        .jdbc()
+        .sql("SELECT id FROM git_missing WHERE id BETWEEN ? AND ?")
+        .params(range.from(), range.to())
+        .query(Long.class)
+        .list()
+        .forEach(id -> unread.add((int) (id >> 32)));
+  }
+
+  private void readOutputs(Store store, int repository, Range range, WrittenCells cells) {
+    store
+        .template()
+        .query(
+            "SELECT id, blob, previous_blob FROM git_change WHERE id BETWEEN ? AND ?"
+                + " AND kind = 'M' AND path IN (SELECT p.id FROM git_path p WHERE p.repository = ?"
+                + " AND (LOWER(p.path) LIKE '%.ipynb' OR LOWER(p.path) LIKE '%.zpln'))",
+            row -> {
+              if (cells.alike(hex(row.getBytes(2)), hex(row.getBytes(3)))) {
+                outputs.merge((int) (row.getLong(1) >> 32), 1, Integer::sum);
+              }
+            },
+            range.from(),
+            range.to(),
+            repository);
+  }
+
+  private static @Nullable String hex(byte @Nullable [] id) {
+    return id == null ? null : HexFormat.of().formatHex(id);
   }
 }
