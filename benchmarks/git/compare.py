@@ -146,7 +146,7 @@ def pieces(repository, blob):
     content = run(repository, "cat-file", "blob", blob)
     text = content if b"\0" in content[:8000] else content.replace(b"\r\n", b"\n")
     sizes = collections.Counter()
-    for line in text.splitlines(keepends=True) if b"\r" not in text else re.findall(b"[^\n]*\n|[^\n]+", text):
+    for line in re.findall(b"[^\n]*\n|[^\n]+", text):
         for start in range(0, len(line), 64):
             sizes[line[start:start + 64]] += len(line[start:start + 64])
     return sizes, len(content)
@@ -158,20 +158,27 @@ def alike(repository, row):
     return sum(min(size, two[piece]) for piece, size in one.items()) * 60000 // max(a, b, 1)
 
 
+def verdict(ours, theirs):
+    if ours == theirs:
+        return "tie"
+    if theirs is None:
+        return "only ours"
+    if ours is None:
+        return "only git's"
+    return "ours more alike" if ours > theirs else "git more alike"
+
+
 def renames(repository, sha, ours, theirs, counts, note):
     """Takes away, and counts, the rows in which the two sides differ about the source of a rename."""
-    left = {}
+    left = set()
     for key in [key for key in ours if not key[1] and key in theirs and ours[key][:6] != theirs[key][:6]]:
         mine, git_row = ours[key], theirs[key]
         if "R" not in mine[0] + git_row[0]:
             continue
         weights = [alike(repository, row) if row[0] == "R" else None for row in (mine, git_row)]
-        kind = ("tie" if weights[0] == weights[1] else "only ours" if weights[1] is None
-                else "only git's" if weights[0] is None else f"{'ours' if weights[0] > weights[1] else 'git'}"
-                " more alike")
         counts["rows"] += 1
-        note("rename: " + kind, sha, *weights, mine, git_row)
-        left |= {row[5]: True for row in (mine, git_row) if row[0] == "R"}
+        note("rename: " + verdict(*weights), sha, *weights, mine, git_row)
+        left |= {row[5] for row in (mine, git_row) if row[0] == "R"}
         del ours[key], theirs[key]
     for name in left:
         if (name, True) in ours.keys() ^ theirs.keys():

@@ -42,8 +42,9 @@ final class ArrivalCounts {
                     + Words.are(open, n)
                     + (n == 1 ? " on its way" : " on their way"))
             .audited(countIf("on its way")));
-    int arrivals = arrivals(dwells, facts.period());
-    int earlier = arrivals(dwells, facts.history().previous());
+    List<Dwell> arrived = arrived(dwells, facts.period());
+    int arrivals = arrived.size();
+    int earlier = arrived(dwells, facts.history().previous()).size();
     Estimate count =
         Estimate.count(
             "arrivals",
@@ -70,9 +71,7 @@ final class ArrivalCounts {
               .good(true)
               .effect(0.2 + 0.1 * Math.max(0, arrivals - earlier))
               .evidence(
-                  dwells.all().stream()
-                      .filter(d -> d.arrived() && d.ended() != null)
-                      .filter(d -> d.ended() != null && facts.period().contains(d.ended()))
+                  arrived.stream()
                       .map(d -> Evidences.model(d.model(), Words.days(d.days())))
                       .toList())
               .build());
@@ -84,10 +83,9 @@ final class ArrivalCounts {
         Estimate.Audit.Function.COUNT_IF, DwellRows.KEY, DwellRows.STATE, state);
   }
 
-  private static int arrivals(Dwells dwells, Period period) {
-    return (int)
-        dwells.all().stream()
-            .filter(d -> d.arrived() && d.ended() != null && period.contains(d.ended()))
-            .count();
+  private static List<Dwell> arrived(Dwells dwells, Period period) {
+    return dwells.all().stream()
+        .filter(d -> d.arrived() && d.ended() != null && period.contains(d.ended()))
+        .toList();
   }
 }

@@ -22,32 +22,24 @@ final class CycleTime {
     KaplanMeier curve = KaplanMeier.of(rows);
     int n = curve.size();
     int events = curve.events();
+    Double start = slices.start();
     if (n < Refusals.CURVE_UNITS || events < Refusals.CURVE_EVENTS) {
-      return Estimate.refused(
+      return refused(
+          curve,
           name,
           scope,
-          Unit.DAYS,
-          n,
-          events
-              + " of "
-              + Words.count(n, "issue")
-              + " in progress were finished; "
+          "; "
               + Refusals.CURVE_UNITS
               + " of which "
               + Refusals.CURVE_EVENTS
               + " finished are needed");
     }
-    Double start = slices.start();
     if (start == null) {
-      return Estimate.refused(
+      return refused(
+          curve,
           name,
           scope,
-          Unit.DAYS,
-          n,
-          events
-              + " of "
-              + Words.count(n, "issue")
-              + " in progress were finished, but too few of them had the same age for a curve ("
+          ", but too few of them had the same age for a curve ("
               + Ways.STOP
               + " at a time are needed)");
     }
@@ -71,6 +63,19 @@ final class CycleTime {
                 + part
                 + " were done")
         : reached(curve, found, day, start, name, scope, p);
+  }
+
+  private static Estimate refused(KaplanMeier curve, String name, String scope, String why) {
+    return Estimate.refused(
+        name,
+        scope,
+        Unit.DAYS,
+        curve.size(),
+        curve.events()
+            + " of "
+            + Words.count(curve.size(), "issue")
+            + " in progress were finished"
+            + why);
   }
 
   private static Estimate bound(

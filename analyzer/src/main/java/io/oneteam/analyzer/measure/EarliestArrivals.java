@@ -20,7 +20,7 @@ final class EarliestArrivals {
 
   private final int uncertain;
   private final ArrivalNumbers numbers;
-  private final Estimate seen;
+  private final @Nullable Estimate median;
 
   /**
    * The second run.
@@ -37,15 +37,18 @@ final class EarliestArrivals {
     }
     this.uncertain = moved;
     this.numbers = new ArrivalNumbers(early, Estimate.TEAM);
-    this.seen = seen;
+    this.median = moved == 0 ? null : apart(seen, numbers.by("median-at-the-earliest", 0.5));
   }
 
   /** The other median; null where it is not more than a tenth from the first. */
   @Nullable Estimate median() {
-    Estimate early = numbers.by("median-at-the-earliest", 0.5);
+    return median;
+  }
+
+  private static @Nullable Estimate apart(Estimate seen, Estimate early) {
     Double first = seen.value();
     Double second = early.value();
-    if (uncertain == 0 || first == null || second == null) {
+    if (first == null || second == null) {
       return null;
     }
     boolean bothShown = seen.status() == Status.SHOWN && early.status() == Status.SHOWN;
@@ -61,7 +64,7 @@ final class EarliestArrivals {
 
   /** The other curve where the medians are apart, without a band: two would hide each other. */
   List<Figure.Curve> curves() {
-    if (median() == null) {
+    if (median == null) {
       return List.of();
     }
     Figure.Curve curve = numbers.ways().notArrived("at the earliest");
@@ -79,7 +82,7 @@ final class EarliestArrivals {
         Words.count(uncertain, "arrival")
             + (uncertain == 1 ? " is" : " are")
             + " known from snapshots only: days count to the day it was first seen live"
-            + (median() == null
+            + (median == null
                 ? "; counted to the day after it was last seen not live, the median would not"
                     + " differ by more than 10 %."
                 : ", and \"at the earliest\" to the day after it was last seen not live, though not before"

@@ -1,20 +1,26 @@
 package io.oneteam.analyzer.measure;
 
 import io.oneteam.analyzer.facts.Facts;
-import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.analyzer.statistics.Observations;
-import io.oneteam.analyzer.statistics.RateRatio;
-import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands out in the flow of issues: old work in progress, and a change of pace. */
 final class FlowFindings {
+  private static final PaceChange PACE =
+      new PaceChange(
+          "Issues of the same age were finished",
+          "often",
+          "What made work flow, and can it stay?",
+          "What slowed work down?");
+
   private FlowFindings() {}
+
+  static void speed(Draft draft, Facts facts, Observations now, Observations before) {
+    PACE.between(draft, facts, now, before).ifPresent(draft::finding);
+  }
 
   static void ageing(
       Draft draft, Facts facts, List<Cycle> all, @Nullable Double line, Links links) {
@@ -69,35 +75,5 @@ final class FlowFindings {
       }
       draft.finding(find.build());
     }
-  }
-
-  static void speed(Draft draft, Facts facts, Observations now, Observations before) {
-    Map<String, Observations> groups = new LinkedHashMap<>();
-    groups.put("now", now);
-    groups.put("before", before);
-    LogRank test = LogRank.of(groups);
-    boolean enough =
-        now.events() >= Refusals.TEST_EVENTS && before.events() >= Refusals.TEST_EVENTS;
-    RateRatio ratio = enough ? test.rateRatio(Numbers.LEVEL) : null;
-    Double p = test.p();
-    if (ratio == null || p == null) {
-      return;
-    }
-    boolean sooner = ratio.estimate() > 1;
-    draft.finding(
-        Find.of(facts, draft, "speed")
-            .says(
-                "Issues of the same age were finished "
-                    + Words.decimal(ratio.estimate())
-                    + " times as often as in the period before ("
-                    + Words.decimal(ratio.limits().low())
-                    + "–"
-                    + Words.decimal(ratio.limits().high())
-                    + ").")
-            .asks(sooner ? "What made work flow, and can it stay?" : "What slowed work down?")
-            .good(sooner)
-            .effect(1 - Math.min(ratio.estimate(), 1 / ratio.estimate()))
-            .p(p)
-            .build());
   }
 }

@@ -5,7 +5,6 @@ import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.Mix;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
-import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.lineage.Model;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,10 +53,11 @@ final class Items {
    * else its issue, else the top folder of the first file touched.
    */
   static Map<String, Mix> all(Facts facts, Collection<Act> acts) {
-    return group(facts, acts, act -> List.of(item(facts, act)));
+    Links links = new Links(facts);
+    return group(facts, acts, act -> List.of(item(facts, links, act)));
   }
 
-  private static String item(Facts facts, Act act) {
+  private static String item(Facts facts, Links links, Act act) {
     List<Model> models = facts.scopes().models(act);
     if (!models.isEmpty()) {
       return "model " + models.get(0).name();
@@ -74,17 +74,9 @@ final class Items {
     String path = files.length == 0 ? "" : facts.files().entries().get(files[0]).path();
     int slash = path.indexOf('/');
     return "folder "
-        + (commit == null ? "" : repository(facts, commit) + ":")
+        // by name: a repository's number tells which was read first
+        + (commit == null ? "" : links.repository(commit.repository()) + ":")
         + (slash < 0 ? "" : path.substring(0, slash));
-  }
-
-  /** By name: its number tells which repository was read first. */
-  private static String repository(Facts facts, Commit commit) {
-    return facts.history().repositories().stream()
-        .filter(repository -> repository.id() == commit.repository())
-        .map(Repository::name)
-        .findFirst()
-        .orElse("");
   }
 
   private static Map<String, Mix> group(

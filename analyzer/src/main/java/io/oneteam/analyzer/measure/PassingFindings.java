@@ -2,24 +2,26 @@ package io.oneteam.analyzer.measure;
 
 import io.oneteam.analyzer.facts.Facts;
 import io.oneteam.analyzer.facts.Passing;
-import io.oneteam.analyzer.statistics.LogRank;
 import io.oneteam.analyzer.statistics.Observations;
-import io.oneteam.analyzer.statistics.RateRatio;
-import io.oneteam.analyzer.statistics.wording.Refusals;
 import io.oneteam.domain.measurement.Estimate;
 import io.oneteam.domain.measurement.Finding;
 import io.oneteam.domain.measurement.HandOff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What stands out in hand-offs: work not taken up yet, work that came back, a change of pace. */
 final class PassingFindings {
   private static final double OFTEN = 0.25;
   private static final int FEWEST = 5;
+
+  private static final PaceChange PACE =
+      new PaceChange(
+          "Issues handed on were taken up",
+          "fast",
+          "What made taking up work easier?",
+          "What keeps receivers busy?");
 
   private PassingFindings() {}
 
@@ -68,37 +70,12 @@ final class PassingFindings {
               .evidence(evidence(returned, links))
               .build());
     }
-    speed(draft, facts, now, before);
-  }
-
-  private static void speed(Draft draft, Facts facts, List<Passing> now, List<Passing> before) {
-    Map<String, Observations> groups = new LinkedHashMap<>();
-    groups.put("now", Observations.of(HandOffs.waits(now)));
-    groups.put("before", Observations.of(HandOffs.waits(before)));
-    boolean enough =
-        groups.values().stream().allMatch(group -> group.events() >= Refusals.TEST_EVENTS);
-    LogRank test = LogRank.of(groups);
-    RateRatio ratio = enough ? test.rateRatio(Numbers.LEVEL) : null;
-    Double p = test.p();
-    if (ratio == null || p == null) {
-      return;
-    }
-    boolean sooner = ratio.estimate() > 1;
-    draft.finding(
-        Find.of(facts, draft, "speed")
-            .says(
-                "Issues handed on were taken up "
-                    + Words.decimal(ratio.estimate())
-                    + " times as fast as in the period before ("
-                    + Words.decimal(ratio.limits().low())
-                    + "–"
-                    + Words.decimal(ratio.limits().high())
-                    + ").")
-            .asks(sooner ? "What made taking up work easier?" : "What keeps receivers busy?")
-            .good(sooner)
-            .effect(1 - Math.min(ratio.estimate(), 1 / ratio.estimate()))
-            .p(p)
-            .build());
+    PACE.between(
+            draft,
+            facts,
+            Observations.of(HandOffs.waits(now)),
+            Observations.of(HandOffs.waits(before)))
+        .ifPresent(draft::finding);
   }
 
   private static List<Finding.Evidence> evidence(List<Passing> list, Links links) {

@@ -11,36 +11,36 @@ final class ConfiguredMilestones {
 
   static List<Definition> of(MilestoneSettings milestones) {
     return List.of(
-        define(
+        new Definition(
             "released",
             Listed.or(milestones.releaseTags(), "every tag"),
             "The first such tag, by date of the tagged commit, whose tree holds the extracted"
                 + " code; else the release branch, else the release date of the Jira version."),
-        define(
+        new Definition(
             "release-branches",
             Listed.or(milestones.releaseBranches(), "none"),
             "Extracted code that arrives on such a branch counts as released."),
-        define(
+        new Definition(
             "staging",
             Listed.or(milestones.staging(), "names that say so"),
             "Environments and paths of staging; besides these, names with staging, stage, uat,"
                 + " preprod, acceptance or qa."),
-        define(
+        new Definition(
             "in production",
             Listed.or(milestones.production(), "names that say so"),
             "Environments and paths of production; besides these, names with production, prod, prd"
                 + " or live, and a registry's alias champion. Evidence is a deployment record, a"
                 + " model registry, a production tag or branch, an environment file, a job"
                 + " definition, a path, or a Jira status; it stands with every date."),
-        define(
+        new Definition(
             "production-tags",
             Listed.or(milestones.productionTags(), "none"),
             "Such a tag says that its commit went to production."),
-        define(
+        new Definition(
             "production-branches",
             Listed.or(milestones.productionBranches(), "none"),
             "What arrives on such a branch is in production."),
-        define(
+        new Definition(
             "jira-statuses",
             Listed.or(
                 new TreeMap<>(milestones.jiraStatuses())
@@ -49,9 +49,5 @@ final class ConfiguredMilestones {
                         .toList(),
                 "none"),
             "An issue of a model that enters such a status shows the milestone before the colon."));
-  }
-
-  private static Definition define(String name, String value, String meaning) {
-    return new Definition(name, value, meaning, false);
   }
 }

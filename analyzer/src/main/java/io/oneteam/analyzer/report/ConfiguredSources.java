@@ -39,7 +39,7 @@ final class ConfiguredSources {
   }
 
   private Definition read() {
-    return define(
+    return new Definition(
         "repositories",
         Listed.or(chosen().stream().map(ConfiguredSources::parts).toList(), "all that were read"),
         "What is read of each: all branches, tags and paths, or those named here.");
@@ -60,7 +60,7 @@ final class ConfiguredSources {
   }
 
   private Definition archived() {
-    return define(
+    return new Definition(
         "archived",
         Listed.or(
             chosen().stream()
@@ -81,23 +81,24 @@ final class ConfiguredSources {
   private List<Definition> files() {
     FileSettings files = settings.files();
     return List.of(
-        define(
+        new Definition(
             "files.notebooks",
             Listed.or(files.notebooks(), "by name and content"),
             "Files that are notebooks although they do not look like ones."),
-        define(
+        new Definition(
             "files.not-models",
             Listed.or(files.notModels(), "none"),
             "Notebooks that are no models, whatever they do."),
-        define(
+        new Definition(
             "files.modules",
             Listed.or(files.modules(), "by name and content"),
             "Files that are modules although they do not look like ones."),
-        define("files.ignore", Listed.or(files.ignore(), "none"), "Files that count as nothing."));
+        new Definition(
+            "files.ignore", Listed.or(files.ignore(), "none"), "Files that count as nothing."));
   }
 
   private Definition models() {
-    return define(
+    return new Definition(
         "models",
         Listed.or(settings.models().stream().map(ConfiguredSources::parts).toList(), "none"),
         "Models that the configuration declares; the others are found.");
@@ -118,18 +119,18 @@ final class ConfiguredSources {
     boolean infers =
         Objects.requireNonNullElseGet(inference.infer(), () -> settings.people() == null);
     return List.of(
-        define(
+        new Definition(
             "inference",
             infers ? "on" : "off",
             "Whether people without a discipline get one by the kinds of file they touch."),
-        define(
+        new Definition(
             "inference.bots, inference.humans",
             inference.bots().size() + ", " + inference.humans().size(),
             "Patterns of names that are programs, and of names that are none."));
   }
 
   private Definition statuses() {
-    return define(
+    return new Definition(
         "jira.statuses",
         Listed.or(
             new TreeMap<>(settings.jira().statuses())
@@ -138,9 +139,5 @@ final class ConfiguredSources {
                     .toList(),
             "as Jira sorts them"),
         "What the statuses with these ids mean for flow.");
-  }
-
-  private static Definition define(String name, String value, String meaning) {
-    return new Definition(name, value, meaning, false);
   }
 }

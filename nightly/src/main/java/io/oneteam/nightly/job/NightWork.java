@@ -35,6 +35,7 @@ final class NightWork implements NightParts {
   private final Linking linking;
   private final ReportStore reports;
   private final Set<String> unanalysed = ConcurrentHashMap.newKeySet();
+  private final Map<String, TeamReader.View> views = new ConcurrentHashMap<>();
 
   NightWork(NightRequest request, Store store, NightSummary summary, Clock clock) {
     this.request = request;
@@ -82,8 +83,9 @@ final class NightWork implements NightParts {
     }
   }
 
+  /** Worked out once, and only after the sources are read: sprints are periods, too. */
   private TeamReader.View view(String team) {
-    return reader.view(team, request.period(), request.asOf());
+    return views.computeIfAbsent(team, name -> reader.view(name, request.period(), request.asOf()));
   }
 
   private void analyse(String team, TeamReader.View view) {

@@ -61,7 +61,7 @@ final class DefinitionsSheet implements ReportSheet {
     Report report = context.report();
     List<Definition> all = new ArrayList<>();
     all.add(
-        define(
+        new Definition(
             "Period",
             report.period().name(),
             "From "
@@ -72,30 +72,32 @@ final class DefinitionsSheet implements ReportSheet {
                 + report.previous().name()
                 + "."));
     all.add(
-        define(
+        new Definition(
             "As of",
             report.asOf().toString(),
             "The world is looked at as it was then; what came later is not in this report."));
     all.add(
-        define(
+        new Definition(
             "Clock",
             report.clock(),
             report.clock().equals("written")
                 ? "Days count from when a change was written."
                 : "Days count from when a change landed on the default branch."));
-    all.add(define("Version", report.version(), "The version of oneteam that made this report."));
     all.add(
-        define(
+        new Definition(
+            "Version", report.version(), "The version of oneteam that made this report."));
+    all.add(
+        new Definition(
             "Days",
             "whole from ten on",
             "Below ten with one decimal; the exact numbers stand in the JSON file beside this workbook."));
     all.add(
-        define(
+        new Definition(
             "95 % interval",
             "from, to",
             "Where the number could lie if the same way of working ran again; wide means little is known."));
     all.add(
-        define(
+        new Definition(
             "n",
             "units",
             "How many models, issues or other units a number rests on; never commits or lines."));
@@ -107,9 +109,5 @@ final class DefinitionsSheet implements ReportSheet {
 
   private static String key(Definition definition) {
     return definition.name().toLowerCase(Locale.ROOT).replace('-', ' ');
-  }
-
-  private static Definition define(String name, String value, String meaning) {
-    return new Definition(name, value, meaning, false);
   }
 }
