@@ -28,7 +28,7 @@ public final class LineageDetector {
       changes.computeIfAbsent(change.commit(), key -> new ArrayList<>()).add(change);
     }
     changes.values().forEach(list -> list.sort(Comparator.comparing(BlobChange::path)));
-    Trees trees = new Trees(walk.order());
+    Trees trees = new Trees(walk.order(), walk.paths());
     for (int position = 0; position < walk.order().size(); position++) {
       Tree tree = trees.startOf(position);
       Step step = new Step(walk, position, tree);
@@ -37,7 +37,7 @@ public final class LineageDetector {
       trees.keep(position, tree);
       walk.mainLine().after(position, tree);
       if (position == walk.headPosition()) {
-        walk.head(tree.copy());
+        walk.head(tree);
       }
     }
     return walk;

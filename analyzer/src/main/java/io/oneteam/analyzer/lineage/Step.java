@@ -57,7 +57,7 @@ final class Step {
       return; // No source, or nobody could read it: what was there before stays.
     } else if (code.notebook()) {
       arrive(path, change.blob(), code);
-    } else if (walk.input().kinds().isModule(path)) {
+    } else if (walk.paths().isModule(path)) {
       module(path, previous, change.blob(), code);
     } else {
       leave(path);

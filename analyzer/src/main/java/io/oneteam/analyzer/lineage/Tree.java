@@ -1,61 +1,60 @@
 package io.oneteam.analyzer.lineage;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The source files that exist after a commit. */
+/** The source files that exist after a commit. Starting another from it copies nothing. */
 final class Tree {
-  private final Map<String, File> files;
+  private final Paths paths;
   private final Set<String> touched = new HashSet<>();
+  private ForkedMap<File> files;
 
-  private Tree(Map<String, File> files) {
+  private Tree(Paths paths, ForkedMap<File> files) {
+    this.paths = paths;
     this.files = files;
   }
 
-  static Tree empty() {
-    return new Tree(new HashMap<>());
+  static Tree empty(Paths paths) {
+    return new Tree(paths, ForkedMap.empty());
   }
 
-  Tree copy() {
-    return new Tree(new HashMap<>(files));
+  /** What a commit after this one starts from. */
+  Tree next() {
+    return new Tree(paths, files);
   }
 
   /** The file at a path, null when there is none. */
   @Nullable File file(String path) {
-    File file = files.get(path);
+    File file = trace(path);
     return file == null || file.code() == null ? null : file;
   }
 
   /** The file at a path, also one that is gone. */
   @Nullable File trace(String path) {
-    return files.get(path);
+    return files.get(paths.number(path));
   }
 
   void put(String path, File file) {
-    files.put(path, file);
+    files = files.with(paths.number(path), file);
     touched.add(path);
-  }
-
-  /** From here on another commit puts files. */
-  void turn() {
-    touched.clear();
   }
 
   /** What the commit in turn changed against its first parent; a merge's other sides included. */
   Map<String, File> changes() {
     Map<String, File> changes = new TreeMap<>();
-    touched.forEach(path -> changes.put(path, files.get(path)));
+    touched.forEach(path -> changes.put(path, Objects.requireNonNull(trace(path))));
     return changes;
   }
 
   /** Visits the files that exist. */
   void forEach(BiConsumer<String, File> visitor) {
-    files.forEach(
+    notIn(
+        empty(paths),
         (path, file) -> {
           if (file.code() != null) {
             visitor.accept(path, file);
@@ -63,8 +62,9 @@ final class Tree {
         });
   }
 
-  Map<String, File> traces() {
-    return files;
+  /** Visits the files, also those that are gone, that another tree does not have just so. */
+  void notIn(Tree other, BiConsumer<String, File> visitor) {
+    files.differing(other.files, (number, file) -> visitor.accept(paths.path(number), file));
   }
 
   /**

@@ -1,24 +1,23 @@
 package io.oneteam.analyzer.lineage;
 
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The trees of the commits still needed, built from their parents'. A line of commits shares one
- * tree; only where history branches is it copied.
+ * The trees of the commits still needed, built from their parents'. They share what they have in
+ * common, so that a branch or a merge costs what differs.
  */
 final class Trees {
   private final CommitOrder order;
+  private final Sides sides;
+  private final Tree empty;
   private final Map<Integer, Tree> kept = new HashMap<>();
   private final int[] remaining;
 
-  Trees(CommitOrder order) {
+  Trees(CommitOrder order, Paths paths) {
     this.order = order;
+    this.sides = new Sides(order);
+    this.empty = Tree.empty(paths);
     this.remaining = new int[order.size()];
     for (int i = 0; i < remaining.length; i++) {
       remaining[i] = order.children(i);
@@ -29,13 +28,14 @@ final class Trees {
   Tree startOf(int position) {
     int[] parents = order.parents(position);
     if (parents.length == 0) {
-      return Tree.empty();
+      return empty.next();
     }
-    Tree tree = take(parents[0]);
-    tree.turn();
+    Tree tree = tree(parents[0]).next();
     for (int i = 1; i < parents.length; i++) {
       merge(tree, parents[0], parents[i]);
-      release(parents[i]);
+    }
+    for (int parent : parents) {
+      release(parent);
     }
     return tree;
   }
@@ -47,11 +47,6 @@ final class Trees {
     }
   }
 
-  private Tree take(int position) {
-    Tree tree = tree(position);
-    return release(position) ? tree : tree.copy();
-  }
-
   private Tree tree(int position) {
     Tree tree = kept.get(position);
     if (tree == null) {
@@ -60,21 +55,17 @@ final class Trees {
     return tree;
   }
 
-  private boolean release(int position) {
-    remaining[position]--;
-    if (remaining[position] == 0) {
+  private void release(int position) {
+    if (--remaining[position] == 0) {
       kept.remove(position);
-      return true;
     }
-    return false;
   }
 
   private void merge(Tree into, int first, int other) {
-    Tree theirs = tree(other);
-    Map<String, Tree.File> differing = new TreeMap<>();
-    theirs
-        .traces()
-        .forEach(
+    Map<String, Tree.File> differing = new HashMap<>();
+    tree(other)
+        .notIn(
+            into,
             (path, file) -> {
               if (!file.sameAs(into.trace(path))) {
                 differing.put(path, file);
@@ -83,7 +74,7 @@ final class Trees {
     if (differing.isEmpty()) {
       return;
     }
-    Sides sides = Sides.of(order, first, other);
+    sides.of(first, other);
     differing.forEach(
         (path, file) -> {
           Tree.File ours = into.trace(path);
@@ -91,68 +82,5 @@ final class Trees {
             into.put(path, file);
           }
         });
-  }
-
-  /** Which commits only one of two commits can reach. */
-  private record Sides(BitSet first, BitSet other) {
-    boolean onlyFirst(int position) {
-      return first.get(position) && !other.get(position);
-    }
-
-    boolean onlyOther(int position) {
-      return other.get(position) && !first.get(position);
-    }
-
-    static Sides of(CommitOrder order, int first, int other) {
-      BitSet left = new BitSet();
-      BitSet right = new BitSet();
-      PriorityQueue<Integer> queue = new PriorityQueue<>(Comparator.reverseOrder());
-      BitSet queued = new BitSet();
-      left.set(first);
-      right.set(other);
-      queue.add(first);
-      queued.set(first);
-      if (first != other) {
-        queue.add(other);
-        queued.set(other);
-      }
-      int open = queue.size();
-      while (open > 0 && !queue.isEmpty()) {
-        int next = queue.remove();
-        boolean both = left.get(next) && right.get(next);
-        if (!both) {
-          open--;
-        }
-        for (int parent : order.parents(next)) {
-          boolean wasBoth = left.get(parent) && right.get(parent);
-          boolean wasQueued = queued.get(parent);
-          if (left.get(next)) {
-            left.set(parent);
-          }
-          if (right.get(next)) {
-            right.set(parent);
-          }
-          boolean isBoth = left.get(parent) && right.get(parent);
-          if (!wasQueued) {
-            queue.add(parent);
-            queued.set(parent);
-            open += isBoth ? 0 : 1;
-          } else if (!wasBoth && isBoth) {
-            open--;
-          }
-        }
-      }
-      return new Sides(left, right);
-    }
-  }
-
-  /** For tests: how many trees are held. */
-  int held() {
-    return kept.size();
-  }
-
-  /** The tree of a commit that still has children to come, null otherwise. */
-  @Nullable Tree peek(int position) {
-    return kept.get(position);
   }
 }

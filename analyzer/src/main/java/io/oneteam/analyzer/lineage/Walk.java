@@ -11,6 +11,7 @@ import java.util.Set;
 final class Walk {
   private final LineageInput input;
   private final CommitOrder order;
+  private final Paths paths;
   private final Trails trails = new Trails();
   private final KnownModules known;
   private final Attribution attribution = new Attribution(trails);
@@ -21,11 +22,13 @@ final class Walk {
   private final List<EnvironmentTrace> environments = new ArrayList<>();
   private final MainLine mainLine;
   private final int headPosition;
-  private Tree head = Tree.empty();
+  private Tree head;
 
   Walk(LineageInput input, CommitOrder order) {
     this.input = input;
     this.order = order;
+    this.paths = new Paths(input.kinds());
+    this.head = Tree.empty(paths);
     this.known = new KnownModules(order);
     this.formerly = new Formerly(order, trails);
     this.whereabouts = new Whereabouts(order, known);
@@ -39,6 +42,10 @@ final class Walk {
 
   CommitOrder order() {
     return order;
+  }
+
+  Paths paths() {
+    return paths;
   }
 
   Trails trails() {
