@@ -25,10 +25,11 @@ final class IdleCommits {
   static IdleCommits of(Store store, int repository, List<Range> ranges) {
     IdleCommits idle = new IdleCommits();
     WrittenCells cells = WrittenCells.of(store, repository);
+    Set<Integer> notebooks = cells.none() ? Set.of() : notebooks(store, repository);
     for (Range range : ranges) {
       idle.readMissing(store, range);
-      if (!cells.none()) {
-        idle.readOutputs(store, repository, range, cells);
+      if (!notebooks.isEmpty()) {
+        idle.readOutputs(store, range, notebooks, cells);
       }
     }
     return idle;
@@ -49,21 +50,33 @@ final class IdleCommits {
         .forEach(id -> unread.add((int) (id >> 32)));
   }
 
-  private void readOutputs(Store store, int repository, Range range, WrittenCells cells) {
+  /** Databases look a path up for every change when asked for the changes of these paths. */
+  private void readOutputs(Store store, Range range, Set<Integer> notebooks, WrittenCells cells) {
     store
         .template()
         .query(
-            "SELECT id, blob, previous_blob FROM git_change WHERE id BETWEEN ? AND ?"
-                + " AND kind = 'M' AND path IN (SELECT p.id FROM git_path p WHERE p.repository = ?"
-                + " AND (LOWER(p.path) LIKE '%.ipynb' OR LOWER(p.path) LIKE '%.zpln'))",
+            "SELECT id, path, blob, previous_blob FROM git_change"
+                + " WHERE id BETWEEN ? AND ? AND kind = 'M'",
             row -> {
-              if (cells.alike(hex(row.getBytes(2)), hex(row.getBytes(3)))) {
+              if (notebooks.contains(row.getInt(2))
+                  && cells.alike(hex(row.getBytes(3)), hex(row.getBytes(4)))) {
                 outputs.merge((int) (row.getLong(1) >> 32), 1, Integer::sum);
               }
             },
             range.from(),
-            range.to(),
-            repository);
+            range.to());
+  }
+
+  private static Set<Integer> notebooks(Store store, int repository) {
+    return new HashSet<>(
+        store
+            .jdbc()
+            .sql(
+                "SELECT id FROM git_path WHERE repository = ?"
+                    + " AND (LOWER(path) LIKE '%.ipynb' OR LOWER(path) LIKE '%.zpln')")
+            .param(repository)
+            .query(Integer.class)
+            .list());
   }
 
   private static @Nullable String hex(byte @Nullable [] id) {
