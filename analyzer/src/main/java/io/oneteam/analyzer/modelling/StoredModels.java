@@ -18,10 +18,8 @@ import io.oneteam.domain.store.ModelStore;
 import io.oneteam.domain.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +48,7 @@ public final class StoredModels {
    * @param team the team's name
    * @param asOf nothing later is looked at
    * @param repositories the team's repositories
+   * @param commits their commits, as of the same instant
    * @param issues the team's issues, as of the same instant
    * @param releases the Jira versions of its projects
    * @param deployments deployment records
@@ -58,26 +57,22 @@ public final class StoredModels {
       String team,
       Instant asOf,
       List<Repository> repositories,
+      List<Commit> commits,
       List<Issue> issues,
       List<Release> releases,
       List<Deployment> deployments) {
-    Set<String> keys = new HashSet<>();
-    issues.forEach(
-        issue -> {
-          keys.add(issue.key());
-          keys.addAll(issue.aliases());
-        });
     List<RepositoryLineage> lineages = new ArrayList<>();
     for (Repository repository : repositories) {
-      lineages.add(lineage(repository, asOf, keys));
+      int id = repository.id();
+      List<Commit> own = commits.stream().filter(c -> c.repository() == id).toList();
+      lineages.add(lineage(repository, asOf, own));
     }
     return ModelFinder.find(
         new TeamEvidence(team, lineages, settings, issues, releases, deployments, asOf));
   }
 
-  private RepositoryLineage lineage(Repository repository, Instant asOf, Set<String> keys) {
+  private RepositoryLineage lineage(Repository repository, Instant asOf, List<Commit> commits) {
     List<Integer> id = List.of(repository.id());
-    List<Commit> commits = git.commits(id, asOf, keys::contains);
     LineageInput bare =
         new LineageInput(
             repository,

@@ -3,6 +3,7 @@ package io.oneteam.nightly.job;
 import io.oneteam.analyzer.modelling.FoundModels;
 import io.oneteam.analyzer.modelling.StoredModels;
 import io.oneteam.collector.people.PeopleStep;
+import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Issue;
 import io.oneteam.domain.history.Release;
 import io.oneteam.domain.history.Repository;
@@ -50,6 +51,7 @@ final class Linking {
       String team,
       TeamReader.View view,
       List<Repository> repositories,
+      List<Commit> commits,
       List<Issue> issues,
       List<Release> releases) {
     FoundModels found =
@@ -58,6 +60,7 @@ final class Linking {
                 team,
                 view.asOf(),
                 repositories,
+                commits,
                 issues,
                 releases,
                 new DeploymentStore(store).deployments(view.asOf()));

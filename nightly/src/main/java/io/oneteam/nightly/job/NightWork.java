@@ -95,8 +95,9 @@ final class NightWork implements NightParts {
             team,
             view,
             linking.people(team),
-            (repositories, issues, releases) -> {
-              FoundModels found = linking.models(team, view, repositories, issues, releases);
+            (repositories, commits, issues, releases) -> {
+              FoundModels found =
+                  linking.models(team, view, repositories, commits, issues, releases);
               lines.addAll(found.notes());
               return found.models();
             });

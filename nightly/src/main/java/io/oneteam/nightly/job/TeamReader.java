@@ -71,7 +71,7 @@ final class TeamReader {
    * Reads the history.
    *
    * @param people who is who for the team
-   * @param finder finds the team's models among its repositories and issues
+   * @param finder finds the team's models among its repositories, commits and issues
    */
   TeamHistory read(String team, View view, People people, ModelSource finder) {
     List<Repository> repositories = repositories(team);
@@ -89,7 +89,7 @@ final class TeamReader {
     Predicate<Modification> own = ownPaths(team, repositories, commits);
     List<Modification> modifications =
         git.modifications(ids, view.asOf(), kinds::kindOf).stream().filter(own).toList();
-    List<Model> models = finder.models(repositories, issues, releases);
+    List<Model> models = finder.models(repositories, commits, issues, releases);
     return new TeamHistory(
         new Team(team, settings.disciplines()),
         settings,
@@ -110,7 +110,11 @@ final class TeamReader {
 
   /** Finds the team's models. */
   interface ModelSource {
-    List<Model> models(List<Repository> repositories, List<Issue> issues, List<Release> releases);
+    List<Model> models(
+        List<Repository> repositories,
+        List<Commit> commits,
+        List<Issue> issues,
+        List<Release> releases);
   }
 
   /** The team's repositories that the store knows. */

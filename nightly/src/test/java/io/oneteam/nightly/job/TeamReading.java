@@ -32,7 +32,7 @@ public final class TeamReading {
         team,
         view,
         linking.people(team),
-        (repositories, issues, releases) ->
-            linking.models(team, view, repositories, issues, releases).models());
+        (repositories, commits, issues, releases) ->
+            linking.models(team, view, repositories, commits, issues, releases).models());
   }
 }

@@ -5,6 +5,7 @@ import io.oneteam.analyzer.modelling.StoredModels;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.git.GitSources;
 import io.oneteam.collector.notebook.NotebookReader;
+import io.oneteam.domain.history.Repository;
 import io.oneteam.domain.lineage.Extraction;
 import io.oneteam.domain.lineage.Model;
 import io.oneteam.domain.settings.Settings;
@@ -137,11 +138,16 @@ final class GitStory implements AutoCloseable {
             none.reports());
     GitSources.of(settings, folder, store, new NotebookReader(new ContentStore(store)))
         .forEach(source -> source.collect(Progress.silent()));
+    Instant asOf = START.plus(100, ChronoUnit.DAYS);
+    GitHistory history = new GitHistory(store);
+    List<Repository> repositories = history.repositories();
+    List<Integer> numbers = repositories.stream().map(Repository::id).toList();
     return new StoredModels(store, settings)
         .find(
             "team",
-            START.plus(100, ChronoUnit.DAYS),
-            new GitHistory(store).repositories(),
+            asOf,
+            repositories,
+            history.commits(numbers, asOf, key -> false),
             List.of(),
             List.of(),
             List.of());
