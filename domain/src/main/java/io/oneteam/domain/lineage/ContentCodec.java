@@ -1,5 +1,7 @@
 package io.oneteam.domain.lineage;
 
+import io.oneteam.domain.bytes.ByteSink;
+import io.oneteam.domain.bytes.ByteSpring;
 import io.oneteam.domain.lineage.FileContent.Cells;
 import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.FileContent.Origin;
@@ -29,6 +31,11 @@ public final class ContentCodec {
    */
   public static byte[] encode(FileContent content) {
     ByteSink sink = new ByteSink();
+    encode(sink, content);
+    return sink.bytes();
+  }
+
+  static void encode(ByteSink sink, FileContent content) {
     sink.number(VERSION);
     sink.eight(content.cells().written());
     sink.number(content.kind().ordinal());
@@ -43,7 +50,6 @@ public final class ContentCodec {
     mentions(sink, content.mentions());
     statements(sink, content.statements());
     definitions(sink, content.definitions());
-    return sink.bytes();
   }
 
   /**
@@ -52,7 +58,10 @@ public final class ContentCodec {
    * @throws IllegalArgumentException when they are no encoding this version can read
    */
   public FileContent decode(String blob, byte[] bytes) {
-    ByteSpring spring = new ByteSpring(bytes);
+    return decode(blob, new ByteSpring(bytes));
+  }
+
+  FileContent decode(String blob, ByteSpring spring) {
     int version = spring.number();
     if (version != VERSION) {
       throw new IllegalArgumentException("content of unknown version " + version);

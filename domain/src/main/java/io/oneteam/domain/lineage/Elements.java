@@ -1,28 +1,30 @@
 package io.oneteam.domain.lineage;
 
+import io.oneteam.domain.bytes.ByteSink;
+import io.oneteam.domain.bytes.ByteSpring;
 import io.oneteam.domain.lineage.ModuleIndex.Form;
 import io.oneteam.domain.lineage.ModuleIndex.Sifted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers for the statements and definitions of a repository, in order of appearance. */
 final class Elements {
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private long[] hashes = new long[1024];
+
+  /** Of each definition where it was first found, null for statements. */
+  private @Nullable Place[] places = new @Nullable Place[1024];
+
   private int size;
-  private final Map<Integer, Place> definitions = new TreeMap<>();
-  private final Map<Long, Integer> statementNumbers = new HashMap<>();
-  private final Map<Long, Integer> definitionNumbers = new HashMap<>();
+  private final HashNumbers statementNumbers = new HashNumbers();
+  private final HashNumbers definitionNumbers = new HashNumbers();
 
   int size() {
     return size;
@@ -34,7 +36,8 @@ final class Elements {
     int count = 0;
     for (Statement statement : content.statements()) {
       if (statement.telling()) {
-        numbers[count++] = statementNumbers.computeIfAbsent(statement.hash(), this::next);
+        int number = statementNumbers.get(statement.hash());
+        numbers[count++] = number < 0 ? next(statement.hash(), null) : number;
       }
     }
     Set<Long> seen = new HashSet<>();
@@ -44,22 +47,21 @@ final class Elements {
       while (!seen.add(hash)) {
         hash = mixed(hash, 1); // The same twice in one file: two elements.
       }
-      Integer number = definitionNumbers.get(hash);
-      if (number == null) {
-        number = next(hash);
-        definitionNumbers.put(hash, number);
-        definitions.put(number, new Place(hash(definition.name()), entry, i));
-      }
-      numbers[count++] = number;
+      int number = definitionNumbers.get(hash);
+      numbers[count++] =
+          number < 0 ? next(hash, new Place(hash(definition.name()), entry, i)) : number;
     }
     return Arrays.stream(numbers, 0, count).sorted().distinct().toArray();
   }
 
-  private int next(long hash) {
+  private int next(long hash, @Nullable Place place) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
+      places = Arrays.copyOf(places, size * 2);
     }
     hashes[size] = hash;
+    places[size] = place;
+    (place == null ? statementNumbers : definitionNumbers).put(hash, size);
     return size++;
   }
 
@@ -67,7 +69,7 @@ final class Elements {
     sink.number(size - from);
     for (int number = from; number < size; number++) {
       sink.eight(hashes[number]);
-      Place place = definitions.get(number);
+      Place place = places[number];
       sink.number(place == null ? 0 : 1);
       if (place != null) {
         sink.eight(place.name());
@@ -79,25 +81,28 @@ final class Elements {
 
   void read(ByteSpring spring) {
     for (int left = spring.number(); left > 0; left--) {
-      int number = next(spring.eight());
-      if (spring.number() == 0) {
-        statementNumbers.put(hashes[number], number);
-      } else {
-        definitionNumbers.put(hashes[number], number);
-        definitions.put(number, new Place(spring.eight(), spring.number(), spring.number()));
-      }
+      long hash = spring.eight();
+      boolean definition = spring.number() == 1;
+      next(hash, definition ? new Place(spring.eight(), spring.number(), spring.number()) : null);
     }
   }
 
   /** Those that are among some statements and definitions of some names. */
   BitSet among(Set<Long> statements, Set<String> names) {
-    Set<Long> named = names.stream().map(Elements::hash).collect(Collectors.toSet());
     BitSet among = new BitSet(size);
+    for (long statement : statements) {
+      int number = statementNumbers.get(statement);
+      if (number >= 0) {
+        among.set(number);
+      }
+    }
+    HashNumbers named = new HashNumbers();
+    names.forEach(name -> named.put(hash(name), 0));
     for (int number = 0; number < size; number++) {
-      Place place = definitions.get(number);
-      among.set(
-          number,
-          place == null ? statements.contains(hashes[number]) : named.contains(place.name()));
+      Place place = places[number];
+      if (place != null && named.contains(place.name())) {
+        among.set(number);
+      }
     }
     return among;
   }
@@ -107,7 +112,7 @@ final class Elements {
     int count = 0;
     List<Form> forms = new ArrayList<>();
     for (int number : held) {
-      Place place = definitions.get(number);
+      Place place = places[number];
       if (place == null) {
         statements[count++] = hashes[number];
       } else {

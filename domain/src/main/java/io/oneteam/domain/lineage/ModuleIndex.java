@@ -1,5 +1,7 @@
 package io.oneteam.domain.lineage;
 
+import io.oneteam.domain.bytes.ByteSink;
+import io.oneteam.domain.bytes.ByteSpring;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,13 +145,29 @@ public final class ModuleIndex {
   }
 
   private static int[] only(BitSet wanted, int[] some) {
-    return Arrays.stream(some).filter(wanted::get).toArray();
+    int[] kept = NOTHING;
+    int count = 0;
+    for (int each : some) {
+      if (wanted.get(each)) {
+        kept = kept.length == 0 ? new int[some.length] : kept; // Most versions hold none.
+        kept[count++] = each;
+      }
+    }
+    return count == kept.length ? kept : Arrays.copyOf(kept, count);
   }
 
   private static int[] minus(int[] some, int[] others) {
-    return others.length == 0
-        ? some
-        : Arrays.stream(some).filter(each -> Arrays.binarySearch(others, each) < 0).toArray();
+    if (others.length == 0) {
+      return some;
+    }
+    int[] kept = new int[some.length];
+    int count = 0;
+    for (int each : some) {
+      if (Arrays.binarySearch(others, each) < 0) {
+        kept[count++] = each;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   private static int[] merged(int[] some, int[] others) {

@@ -1,14 +1,15 @@
-package io.oneteam.domain.lineage;
+package io.oneteam.domain.bytes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Grows bytes; non-negative numbers take seven bits a byte. */
-final class ByteSink {
+public final class ByteSink {
   private byte[] bytes = new byte[256];
   private int size;
 
-  void number(int value) {
+  /** Appends a number that is not negative, the shorter the smaller it is. */
+  public void number(int value) {
     int rest = value;
     while ((rest & ~0x7F) != 0) {
       put((rest & 0x7F) | 0x80);
@@ -17,27 +18,36 @@ final class ByteSink {
     put(rest);
   }
 
-  void four(int value) {
+  /** Appends four bytes. */
+  public void four(int value) {
     put(value >>> 24);
     put(value >>> 16);
     put(value >>> 8);
     put(value);
   }
 
-  void eight(long value) {
+  /** Appends eight bytes. */
+  public void eight(long value) {
     four((int) (value >>> 32));
     four((int) value);
   }
 
-  void text(String text) {
+  /** Appends a text. */
+  public void text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     number(utf8.length);
-    for (byte b : utf8) {
+    all(utf8);
+  }
+
+  /** Appends bytes whose number the reader knows. */
+  public void all(byte[] some) {
+    for (byte b : some) {
       put(b);
     }
   }
 
-  byte[] bytes() {
+  /** All bytes so far. */
+  public byte[] bytes() {
     return Arrays.copyOf(bytes, size);
   }
 
