@@ -6,8 +6,10 @@ import io.oneteam.collector.Progress;
 import io.oneteam.collector.git.GitSources;
 import io.oneteam.collector.notebook.NotebookReader;
 import io.oneteam.domain.files.FileKinds;
-import io.oneteam.domain.history.BlobChange;
+import io.oneteam.domain.history.Branch;
+import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Repository;
+import io.oneteam.domain.history.Tag;
 import io.oneteam.domain.lineage.RepositoryLineage;
 import io.oneteam.domain.settings.Settings;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
@@ -15,32 +17,61 @@ import io.oneteam.domain.store.ContentStore;
 import io.oneteam.domain.store.GitHistory;
 import io.oneteam.domain.store.Store;
 import io.oneteam.domain.store.StoreLocation;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
- * Takes the processor time of collecting a local repository, contents included, into a home, and
- * then what lineage costs there: reading rows and contents, and walking all commits. The first round
- * over an empty home also indexes all modules, later ones do what any change costs; over a home that
- * knows the clone already, the first round is that of a night, cold and with its news. Arguments:
- * CLONE HOME [ROUNDS].
+ * Takes the processor time of a first night and of one with a few new commits: of collecting a local
+ * repository's default branch, contents included, and of what lineage costs on top. Arguments: CLONE
+ * HOME [COMMITS [ROUNDS]]. The first run over an empty home knows the branch without its last
+ * COMMITS (10) on the main line; the second is the night that brings them, in a new process as every
+ * night, and goes on with ROUNDS (5) further nights that find everything changed, to tell what is
+ * left once Java is warm. The clone stays as it is: the home has its own refs over its objects.
  */
 public final class WalkLineage {
   private WalkLineage() {}
 
   /** Prints, for each round, seconds to load and to walk, and what was found. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    Path clone = Path.of(arguments[0]).toAbsolutePath();
     Path home = Path.of(arguments[1]);
-    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+    int commits = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 10;
+    int rounds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 5;
+    Path branch = home.resolve("branch.git");
+    boolean first = Files.notExists(branch);
+    point(clone, branch, first ? commits : 0);
     try (Store store = Store.open(StoreLocation.inHome(home))) {
-      collect(store, home, arguments[0]);
+      collect(store, home, branch.toString());
       for (Repository repository : new GitHistory(store).repositories()) {
-        for (int round = 0; round < rounds; round++) {
-          time(store, repository);
+        for (int round = 0; round <= (first ? 0 : rounds); round++) {
+          time(first ? "first night" : round == 0 ? "night with news" : "warm", store, repository);
         }
       }
+    }
+  }
+
+  /** Has a bare repository over the clone's objects know its default branch as it once was. */
+  private static void point(Path clone, Path branch, int commitsAgo) throws IOException {
+    try (org.eclipse.jgit.lib.Repository from =
+            new FileRepositoryBuilder().setGitDir(clone.toFile()).setMustExist(true).build();
+        RevWalk walk = new RevWalk(from)) {
+      RevCommit commit = walk.parseCommit(from.resolve(Constants.HEAD));
+      for (int i = 0; i < commitsAgo && commit.getParentCount() > 0; i++) {
+        commit = walk.parseCommit(commit.getParent(0));
+      }
+      Files.createDirectories(branch.resolve("objects/info"));
+      Files.createDirectories(branch.resolve("refs/heads"));
+      Files.writeString(branch.resolve("objects/info/alternates"), clone.resolve("objects") + "\n");
+      Files.writeString(branch.resolve("HEAD"), "ref: refs/heads/main\n");
+      Files.writeString(branch.resolve("refs/heads/main"), commit.name() + "\n");
     }
   }
 
@@ -65,27 +96,30 @@ public final class WalkLineage {
         .getProcessCpuTime();
   }
 
-  private static void time(Store store, Repository repository) {
+  private static void time(String night, Store store, Repository repository) {
     long begin = cpu();
     GitHistory git = new GitHistory(store);
     List<Integer> id = List.of(repository.id());
-    List<BlobChange> changes = git.blobChanges(repository.id(), Instant.MAX);
+    List<Commit> commits = git.commits(id, Instant.MAX, key -> false);
+    List<Tag> tags = git.tags(id, Instant.MAX);
+    List<Branch> branches = git.branches(id, Instant.MAX);
+    StoredContents.Read past = new StoredContents(store).of(repository.id());
     LineageInput input =
         new LineageInput(
             repository,
-            git.commits(id, Instant.MAX, key -> false),
-            changes,
-            git.tags(id, Instant.MAX),
-            git.branches(id, Instant.MAX),
+            commits,
+            past.changes(),
+            tags,
+            branches,
             FileKinds.of(Settings.empty().files()),
-            new StoredContents(store).of(repository.id(), changes));
+            past.contents());
     long loaded = cpu();
     RepositoryLineage lineage = LineageDetector.detect(input);
     long walked = cpu();
     System.out.printf(
-        "%s: %d commits, %d notebooks, %d extractions; load %.1f s, walk %.1f s, heap %d MB%n",
-        repository.name(),
-        input.commits().size(),
+        "%s: %d commits, %d notebooks, %d extractions; load %.2f s, walk %.2f s, heap %d MB%n",
+        night,
+        commits.size(),
         lineage.notebooks().size(),
         lineage.extractions().size(),
         (loaded - begin) / 1e9,

@@ -57,8 +57,13 @@ public final class Contents {
     }
   }
 
-  /** Takes in modules as far as they hold what the notebooks taken in before them hold. */
-  public void add(ModuleIndex modules) {
+  /**
+   * Takes in modules as far as they hold what the notebooks taken in before them hold.
+   *
+   * @param outlines where modules are found again, be it without their statements
+   */
+  public void add(
+      ModuleIndex modules, Function<Collection<String>, Map<String, FileContent>> outlines) {
     Set<Long> statements = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (Code notebook : code.values()) {
@@ -67,7 +72,7 @@ public final class Contents {
       notebook.definitions().forEach(definition -> names.add(definition.name()));
     }
     Map<String, Sifted> answers = modules.sift(statements, names);
-    Forms forms = new Forms(answers.values());
+    Forms forms = new Forms(answers.values(), outlines);
     Map<Sifted, Code> codes = new IdentityHashMap<>();
     answers.forEach(
         (blob, answer) -> {
@@ -76,7 +81,7 @@ public final class Contents {
         });
     Set<String> scheduled = new HashSet<>(answers.keySet());
     scheduled.removeIf(blob -> !answers.getOrDefault(blob, Sifted.NOTHING).scheduled());
-    source.apply(scheduled).forEach((blob, content) -> environments.put(blob, calls(content)));
+    outlines.apply(scheduled).forEach((blob, content) -> environments.put(blob, calls(content)));
   }
 
   /** A job defined in code calls what it names and what it imports. */
@@ -107,12 +112,14 @@ public final class Contents {
   }
 
   /** Definitions of sifted modules, read where each form was first found. */
-  private final class Forms {
+  private static final class Forms {
     private final Map<String, FileContent> contents;
 
-    Forms(Collection<Sifted> answers) {
+    Forms(
+        Collection<Sifted> answers,
+        Function<Collection<String>, Map<String, FileContent>> outlines) {
       contents =
-          source.apply(
+          outlines.apply(
               answers.stream()
                   .flatMap(answer -> answer.definitions().stream().map(Form::blob))
                   .collect(Collectors.toSet()));

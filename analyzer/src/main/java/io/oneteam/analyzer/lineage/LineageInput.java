@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param repository the repository
  * @param commits all its commits, in any order
- * @param changes what each commit changed against its first parent, a merge against all of them
+ * @param changes what each commit changed against its first parent, a merge against all of them; as
+ *     far as contents are concerned, and perhaps of later commits too
  * @param tags its tags
  * @param branches its branches
  * @param kinds which paths are modules

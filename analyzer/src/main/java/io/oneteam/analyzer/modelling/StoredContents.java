@@ -6,10 +6,12 @@ import io.oneteam.domain.lineage.FileContent;
 import io.oneteam.domain.lineage.FileContent.Kind;
 import io.oneteam.domain.lineage.ModuleIndex;
 import io.oneteam.domain.lineage.ModuleIndex.Version;
+import io.oneteam.domain.store.ChangePackStore;
 import io.oneteam.domain.store.ContentStore;
 import io.oneteam.domain.store.ModuleIndexStore;
 import io.oneteam.domain.store.Store;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +19,45 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contents of a repository's blobs for lineage. Notebooks are read whole; of modules only those
- * that the index does not know yet are, so a night's cost follows what is new.
+ * Contents of a repository's blobs for lineage. Each blob is looked for once: notebooks are bundled
+ * then, and of modules the index keeps what they hold, so a night's cost follows what is new.
  */
 public final class StoredContents {
   private static final int BATCH = 200;
 
+  private final Store store;
   private final ContentStore contents;
+  private final ChangePackStore packs;
   private final ModuleIndexStore indexes;
 
   /** Over an open store. */
   public StoredContents(Store store) {
+    this.store = store;
     this.contents = new ContentStore(store);
+    this.packs = new ChangePackStore(store);
     this.indexes = new ModuleIndexStore(store);
   }
 
-  /**
-   * What lineage needs of a repository's blobs.
-   *
-   * @param changes all changes that are looked at, in the order of their commits
-   */
-  public Contents of(int repository, List<BlobChange> changes) {
+  /** What lineage needs of a repository's blobs, and which commits brought them. */
+  public Read of(int repository) {
+    BundledContents bundled = new BundledContents(store, repository);
+    Set<String> modules = contents.blobs(repository, Kind.MODULE);
+    Set<String> others = contents.blobs(repository, Kind.NOTEBOOK);
+    others.addAll(contents.blobs(repository, Kind.ENVIRONMENT));
+    Set<String> known = new HashSet<>(modules);
+    known.addAll(others);
+    List<BlobChange> changes = packs.read(repository).touching(known);
     Contents read = new Contents(blobs -> contents.load(repository, blobs));
-    contents.forEach(repository, Kind.NOTEBOOK, read::add);
-    contents.forEach(repository, Kind.ENVIRONMENT, read::add);
-    read.add(index(repository, changes));
-    return read;
+    bundled.whole(others).values().forEach(read::add);
+    read.add(index(repository, modules, changes), bundled::outlines);
+    bundled.keep();
+    return new Read(changes, read);
   }
 
-  private ModuleIndex index(int repository, List<BlobChange> changes) {
+  private ModuleIndex index(int repository, Set<String> modules, List<BlobChange> changes) {
     ModuleIndexStore.Kept kept = indexes.read(repository);
     ModuleIndex index = kept.index();
-    Set<String> fresh = contents.blobs(repository, Kind.MODULE);
+    Set<String> fresh = new HashSet<>(modules);
     fresh.removeIf(index::knows);
     Map<String, @Nullable String> before = new LinkedHashMap<>();
     for (BlobChange change : changes) {
@@ -74,5 +83,17 @@ public final class StoredContents {
       keeping = keeping && indexes.append(repository, segment++, added);
     }
     return index;
+  }
+
+  /**
+   * A repository's past as far as lineage looks at it.
+   *
+   * @param changes those that touch contents
+   * @param contents the contents
+   */
+  public record Read(List<BlobChange> changes, Contents contents) {
+    public Read {
+      changes = List.copyOf(changes);
+    }
   }
 }

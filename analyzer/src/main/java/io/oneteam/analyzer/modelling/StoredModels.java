@@ -5,7 +5,6 @@ import io.oneteam.analyzer.lineage.LineageDetector;
 import io.oneteam.analyzer.lineage.LineageInput;
 import io.oneteam.analyzer.milestone.TeamEvidence;
 import io.oneteam.domain.files.FileKinds;
-import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.history.Deployment;
 import io.oneteam.domain.history.Issue;
@@ -87,17 +86,17 @@ public final class StoredModels {
     if (kept.isPresent()) {
       return kept.get();
     }
-    List<BlobChange> changes = git.blobChanges(repository.id(), asOf);
+    StoredContents.Read past = contents.of(repository.id());
     RepositoryLineage lineage =
         LineageDetector.detect(
             new LineageInput(
                 repository,
                 commits,
-                changes,
+                past.changes(),
                 bare.tags(),
                 bare.branches(),
                 bare.kinds(),
-                contents.of(repository.id(), changes)));
+                past.contents()));
     models.save(repository.id(), key, lineage);
     LOG.info(
         "{}: {} notebooks, {} extractions in {} commits",

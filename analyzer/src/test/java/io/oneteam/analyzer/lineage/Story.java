@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,8 +221,14 @@ public final class Story {
       int to = (night + 1) * all.size() / nights;
       segments.add(ModuleIndex.of(segments).add(all.subList(from, to)));
     }
-    sifted.add(ModuleIndex.of(segments));
+    sifted.add(ModuleIndex.of(segments), this::outlines);
     return sifted;
+  }
+
+  private Map<String, FileContent> outlines(Collection<String> blobs) {
+    Map<String, FileContent> outlines = new HashMap<>();
+    blobs.forEach(blob -> outlines.put(blob, contents.get(blob).outline()));
+    return outlines;
   }
 
   RepositoryLineage lineage(Contents known) {

@@ -79,7 +79,7 @@ final class Turn {
       if (sameContent && healed.isEmpty() && last.stands(digest, lines())) {
         return last.unchanged();
       }
-      git.forget(healed);
+      git.forget(number, healed);
       List<StoredCommit> stored = git.commits(number);
       // Opened only now: a night without news need not know which contents are known.
       try (ContentReader.Session session = content.open(number)) {

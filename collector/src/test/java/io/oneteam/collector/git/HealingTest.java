@@ -10,6 +10,7 @@ import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.history.Commit;
 import io.oneteam.domain.report.Reconciliation;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
+import io.oneteam.domain.store.ChangePackStore;
 import io.oneteam.domain.store.GitHistory;
 import io.oneteam.domain.store.SourceStore;
 import io.oneteam.domain.store.Store;
@@ -97,6 +98,25 @@ class HealingTest {
     assertThat(outcome.gaps()).isEqualTo(1);
     assertThat(changes()).extracting(BlobChange::path).containsExactly("d/a", "e");
     assertThat(balances()).allMatch(Reconciliation::balances);
+  }
+
+  @Test
+  void changesThatArePackedAlreadyArePackedAgainWhenATreeComesBack() throws IOException {
+    ObjectId first = repository.commit("One", Map.of("d/a", "1\n"));
+    ObjectId second = repository.commit("Two", Map.of("d/a", "2\n"), first);
+    repository.ref("refs/heads/main", second);
+    Path away = hide(ObjectId.fromString(git("rev-parse", second.name() + ":d")));
+    collect(new Contents(""));
+    ChangePackStore packs = new ChangePackStore(store);
+    String blob = repository.object(3, "2\n").name();
+    assertThat(packs.read(1).touching(Set.of(blob))).isEmpty();
+
+    Files.move(away.resolveSibling("away"), away);
+    collect(new Contents(""));
+
+    assertThat(packs.read(1).touching(Set.of(blob)))
+        .isEqualTo(changes().stream().filter(change -> blob.equals(change.blob())).toList())
+        .hasSize(1);
   }
 
   @Test

@@ -61,6 +61,24 @@ public record FileContent(
         problem);
   }
 
+  /** What it says besides its statements. */
+  public FileContent outline() {
+    return new FileContent(
+        blob,
+        kind,
+        format,
+        language,
+        List.of(),
+        definitions,
+        cells,
+        origin,
+        imports,
+        runs,
+        mentions,
+        signs,
+        problem);
+  }
+
   /** Whether there is something to read, be it not all of it. */
   public boolean readable() {
     return problem == null || !statements.isEmpty();

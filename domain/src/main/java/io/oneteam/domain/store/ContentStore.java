@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -143,17 +142,6 @@ public final class ContentStore {
             .params(repository, kind.name())
             .query(String.class)
             .list());
-  }
-
-  /**
-   * Shows all contents of a repository of one kind, one at a time.
-   *
-   * @param each told about every content
-   */
-  public void forEach(int repository, Kind kind, Consumer<FileContent> each) {
-    for (List<String> part : parts(blobs(repository, kind))) {
-      load(repository, part).values().forEach(each);
-    }
   }
 
   /**

@@ -52,10 +52,11 @@ final class GitChanges {
           file(mode) ? blob : null,
           file(previousMode) ? previousBlob : null);
     }
+  }
 
-    private static boolean file(int mode) {
-      return mode != LINK && mode != SUBMODULE;
-    }
+  /** Whether a mode is a file's. */
+  static boolean file(int mode) {
+    return mode != LINK && mode != SUBMODULE;
   }
 
   /** Text of paths by number. */

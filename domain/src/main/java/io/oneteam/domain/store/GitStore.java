@@ -173,9 +173,13 @@ public final class GitStore {
   }
 
   /** Removes commits with all that hangs on them, so that they are read again. */
-  public void forget(Collection<Integer> commits) {
+  public void forget(int repository, Collection<Integer> commits) {
+    if (commits.isEmpty()) {
+      return;
+    }
     store.inTransaction(
         () -> {
+          ChangePackStore.forget(store, repository); // Numbers may be given a second time.
           for (String table : HANGING) {
             batch(
                 "DELETE FROM " + table + " WHERE id BETWEEN ? AND ?",

@@ -31,7 +31,7 @@ final class Migrations {
     newest.put("git", 1);
     newest.put("jira", 2);
     newest.put("people", 5);
-    newest.put("lineage", 3);
+    newest.put("lineage", 4);
     newest.put("report", 1);
     return Collections.unmodifiableMap(newest);
   }

@@ -23,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Models of teams, and what they rest on: the lineage of each repository. */
 public final class ModelStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What is made anew from a repository's commits and contents. */
+  private static final List<String> DERIVED =
+      List.of("repository_lineage", "module_index", "content_bundle", ChangePackStore.TABLE);
+
   private final Store store;
 
   /** Over an open store. */
@@ -86,8 +91,9 @@ public final class ModelStore {
     List<Object[]> rows = gone.stream().map(id -> new Object[] {id}).toList();
     store.inTransaction(
         () -> {
-          store.template().batchUpdate("DELETE FROM repository_lineage WHERE repository = ?", rows);
-          store.template().batchUpdate("DELETE FROM module_index WHERE repository = ?", rows);
+          for (String table : DERIVED) {
+            store.template().batchUpdate("DELETE FROM " + table + " WHERE repository = ?", rows);
+          }
         });
   }
 

@@ -2,52 +2,35 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.lineage.ModuleIndex;
 import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
 
 /** Keeps the module index of each repository, segment by segment. Safe to lose. */
 public final class ModuleIndexStore {
-  private final Store store;
+  private final Segments segments;
 
   /** Over an open store. */
   public ModuleIndexStore(Store store) {
-    this.store = store;
+    this.segments = new Segments(store, "module_index");
   }
 
   /** A repository's index; empty, and so is what is kept, when another version wrote it. */
   public Kept read(int repository) {
-    List<byte[]> segments =
-        store
-            .jdbc()
-            .sql("SELECT content FROM module_index WHERE repository = ? ORDER BY segment")
-            .param(repository)
-            .query((row, n) -> row.getBytes(1))
-            .list();
+    List<byte[]> kept = segments.read(repository);
     try {
-      return new Kept(ModuleIndex.of(segments), segments.size());
+      return new Kept(ModuleIndex.of(kept), kept.size());
     } catch (IllegalArgumentException e) {
       // Derived from what the store holds: written anew.
-      store.jdbc().sql("DELETE FROM module_index WHERE repository = ?").param(repository).update();
+      segments.clear(repository);
       return new Kept(ModuleIndex.of(List.of()), 0);
     }
   }
 
   /**
-   * Appends a segment. Where another team's analysis of the same repository was faster, its segment
-   * stays and the next night adds what it lacks.
+   * Appends a segment, unless another analysis was faster.
    *
    * @return whether it is kept
    */
   public boolean append(int repository, int number, byte[] segment) {
-    try {
-      store
-          .jdbc()
-          .sql("INSERT INTO module_index (repository, segment, content) VALUES (?, ?, ?)")
-          .params(repository, number, segment)
-          .update();
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    return segments.append(repository, number, segment);
   }
 
   /**

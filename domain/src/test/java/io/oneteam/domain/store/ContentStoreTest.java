@@ -13,7 +13,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,9 +80,7 @@ class ContentStoreTest {
   }
 
   private static Map<String, FileContent> all(ContentStore contents, int repository) {
-    Map<String, FileContent> all = new HashMap<>();
-    contents.forEach(repository, Kind.MODULE, content -> all.put(content.blob(), content));
-    return all;
+    return contents.load(repository, contents.blobs(repository, Kind.MODULE));
   }
 
   /** As much as a reader keeps of one file. */

@@ -125,7 +125,7 @@ class GitHistoryTest {
     git.retire(List.of(n.get(4)), true);
     assertThat(history.commits(ids, LATE, key -> true)).hasSize(4);
     assertThat(git.lacks(repository)).hasSize(5);
-    git.forget(List.of(n.get(0)));
+    git.forget(repository, List.of(n.get(0)));
     assertThat(git.lacks(repository)).hasSize(4);
     assertThat(history.modifications(ids, LATE, path -> FileKind.CODE)).hasSize(1);
     assertThat(git.commits(repository)).hasSize(4);

@@ -134,9 +134,11 @@ class ModelStoreTest {
       int gone = git.repository("attic");
       ModelStore models = new ModelStore(store);
       ModuleIndexStore indexes = new ModuleIndexStore(store);
+      BundleStore bundles = new BundleStore(store);
       for (int repository : List.of(kept, gone)) {
         models.save(repository, "key", lineage());
         indexes.append(repository, 0, ModuleIndex.of(List.of()).add(List.of()));
+        bundles.append(repository, 0, List.of());
       }
 
       models.keepOnly(List.of("shop"));
@@ -145,6 +147,8 @@ class ModelStoreTest {
       assertThat(models.lineage(gone, "key")).isEmpty();
       assertThat(indexes.read(kept).segments()).isOne();
       assertThat(indexes.read(gone).segments()).isZero();
+      assertThat(bundles.read(kept).bundles()).isOne();
+      assertThat(bundles.read(gone).bundles()).isZero();
     }
   }
 

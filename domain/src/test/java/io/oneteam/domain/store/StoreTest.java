@@ -64,15 +64,15 @@ class StoreTest {
     try (Store store = Store.open(location)) {
       new IdentityStore(store).idOf(Identity.Kind.GIT, "A", "a@example.org", null);
       // As an older version would have left it.
-      store.jdbc().sql("DROP TABLE module_index").update();
-      store.jdbc().sql("DROP INDEX file_content_kind").update();
-      store.jdbc().sql("DELETE FROM \"flyway_lineage\" WHERE \"version\" = '3'").update();
+      store.jdbc().sql("DROP TABLE content_bundle").update();
+      store.jdbc().sql("DROP TABLE change_pack").update();
+      store.jdbc().sql("DELETE FROM \"flyway_lineage\" WHERE \"version\" = '4'").update();
     }
     assertThat(half).doesNotExist();
     Files.writeString(half, "half a store again");
     try (Store store = Store.open(location)) {
       assertThat(new IdentityStore(store).all()).hasSize(1);
-      assertThat(store.jdbc().sql("SELECT COUNT(*) FROM module_index").query(Long.class).single())
+      assertThat(store.jdbc().sql("SELECT COUNT(*) FROM change_pack").query(Long.class).single())
           .isZero();
     }
     assertThat(half).doesNotExist();

@@ -36,7 +36,7 @@ class NightByNightTest {
   @Test
   void anyNightFindsWhatAFirstNightWouldFind() throws IOException, GitAPIException, SQLException {
     int extractions = 0;
-    for (int seed = 0; seed < 6; seed++) {
+    for (int seed = 0; seed < 8; seed++) {
       Random random = new Random(seed);
       Path place = folder.resolve("history" + seed);
       try (GitStory story = new GitStory(place);
@@ -114,12 +114,13 @@ class NightByNightTest {
 
   /** Derived data may be lost at any moment, all of it or the end of it. */
   private static void lose(Store store, Random random) throws SQLException {
+    String table = List.of("module_index", "content_bundle", "change_pack").get(random.nextInt(3));
     String what =
         switch (random.nextInt(4)) {
-          case 0 -> "DELETE FROM module_index";
-          case 1 -> "DELETE FROM module_index WHERE segment >= 1";
+          case 0 -> "DELETE FROM " + table;
+          case 1 -> "DELETE FROM " + table + " WHERE segment >= 1";
           case 2 -> "DELETE FROM repository_lineage";
-          default -> "UPDATE module_index SET content = X'00' WHERE segment = 0";
+          default -> "UPDATE " + table + " SET content = X'00' WHERE segment = 0";
         };
     try (Connection connection = store.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
