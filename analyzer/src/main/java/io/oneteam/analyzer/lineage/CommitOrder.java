@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -44,17 +44,19 @@ final class CommitOrder {
     unordered.forEach(commit -> byId.put(commit.id(), commit));
     Map<Integer, Integer> waiting = new HashMap<>();
     Map<Integer, List<Commit>> childrenOf = new HashMap<>();
-    PriorityQueue<Commit> ready =
-        new PriorityQueue<>(
-            Comparator.comparing((Commit commit) -> commit.landed() == null)
-                .thenComparing(Commit::committed)
-                .thenComparing(Commit::sha));
+    PriorityQueue<Commit> ready = new PriorityQueue<>(CommitOrder::compare);
     for (Commit commit : unordered) {
-      List<Integer> known = commit.parents().stream().filter(byId::containsKey).distinct().toList();
-      known.forEach(id -> childrenOf.computeIfAbsent(id, k -> new ArrayList<>()).add(commit));
-      waiting.put(commit.id(), known.size());
-      if (known.isEmpty()) {
+      int open = 0;
+      for (int parent : new HashSet<>(commit.parents())) {
+        if (byId.containsKey(parent)) {
+          childrenOf.computeIfAbsent(parent, k -> new ArrayList<>(1)).add(commit);
+          open++;
+        }
+      }
+      if (open == 0) {
         ready.add(commit);
+      } else {
+        waiting.put(commit.id(), open);
       }
     }
     List<Commit> ordered = new ArrayList<>(unordered.size());
@@ -70,6 +72,15 @@ final class CommitOrder {
       }
     }
     return withPositions(ordered, position);
+  }
+
+  private static int compare(Commit one, Commit other) {
+    boolean landed = one.landed() != null;
+    if (landed != (other.landed() != null)) {
+      return landed ? -1 : 1;
+    }
+    int order = one.committed().compareTo(other.committed());
+    return order == 0 ? one.sha().compareTo(other.sha()) : order;
   }
 
   private static CommitOrder withPositions(List<Commit> ordered, Map<Integer, Integer> position) {

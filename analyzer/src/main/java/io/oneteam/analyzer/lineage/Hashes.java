@@ -32,6 +32,13 @@ final class Hashes {
     if (b.length == 0) {
       return a;
     }
-    return Arrays.stream(a).filter(hash -> Arrays.binarySearch(b, hash) < 0).toArray();
+    long[] left = new long[a.length];
+    int count = 0;
+    for (long hash : a) {
+      if (Arrays.binarySearch(b, hash) < 0) {
+        left[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(left, count);
   }
 }

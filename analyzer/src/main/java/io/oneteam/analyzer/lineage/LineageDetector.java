@@ -27,7 +27,11 @@ public final class LineageDetector {
     for (BlobChange change : input.changes()) {
       changes.computeIfAbsent(change.commit(), key -> new ArrayList<>()).add(change);
     }
-    changes.values().forEach(list -> list.sort(Comparator.comparing(BlobChange::path)));
+    for (List<BlobChange> together : changes.values()) {
+      if (together.size() > 1) {
+        together.sort(Comparator.comparing(BlobChange::path));
+      }
+    }
     Trees trees = new Trees(walk.order(), walk.paths());
     for (int position = 0; position < walk.order().size(); position++) {
       Tree tree = trees.startOf(position);

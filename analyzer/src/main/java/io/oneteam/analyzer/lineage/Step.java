@@ -118,6 +118,9 @@ final class Step {
   private @Nullable Addition addition(Grown module) {
     Code old = module.before() == null ? null : module.before().code();
     Code code = module.after();
+    if (code.telling().length == 0 && code.definitions().isEmpty()) {
+      return null; // Most versions have nothing in common with any notebook.
+    }
     long[] gained = old == null ? code.telling() : Hashes.minus(code.telling(), old.telling());
     long[] fresh =
         Arrays.stream(gained)
@@ -200,7 +203,7 @@ final class Step {
       vanished.remove(oldPath);
       boolean born = trail.version(position, commit, path, code, bulk);
       if (born) {
-        trail.bornWith(OwnPackages.in(tree).imports(code.imports()), ownShare(code));
+        trail.bornWith(walk.ownPackages().imported(code.imports(), tree), ownShare(code));
       }
       walk.trails().indexVersion(trail, path, code, born, position);
       next.put(path, new Tree.File(arrival.blob(), code, trail.number(), position));

@@ -12,6 +12,7 @@ final class Walk {
   private final LineageInput input;
   private final CommitOrder order;
   private final Paths paths;
+  private final OwnPackages ownPackages = new OwnPackages();
   private final Trails trails = new Trails();
   private final KnownModules known;
   private final Attribution attribution = new Attribution(trails);
@@ -46,6 +47,10 @@ final class Walk {
 
   Paths paths() {
     return paths;
+  }
+
+  OwnPackages ownPackages() {
+    return ownPackages;
   }
 
   Trails trails() {

@@ -2,18 +2,37 @@ package io.oneteam.domain.files;
 
 /** One name with {@code *}, {@code ?}, {@code [a-z]} and {@code \} as in .gitignore; no slash. */
 final class Wildcard {
+  private static final String SPECIAL = "*?[]\\";
   private final String pattern;
   private final boolean literal;
+
+  /** What a name must begin and end with: tells nearly all names apart at once. */
+  private final String head;
+
+  private final String tail;
 
   Wildcard(String pattern) {
     this.pattern = pattern;
     this.literal = pattern.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
+    int first = 0;
+    while (first < pattern.length() && SPECIAL.indexOf(pattern.charAt(first)) < 0) {
+      first++;
+    }
+    int last = pattern.length();
+    while (last > first && SPECIAL.indexOf(pattern.charAt(last - 1)) < 0) {
+      last--;
+    }
+    this.head = pattern.substring(0, first);
+    this.tail = pattern.substring(last);
   }
 
   /** Never needs more than pattern length times name length steps. */
   boolean matches(String name) {
     if (literal) {
       return pattern.equals(name);
+    }
+    if (!name.startsWith(head) || !name.endsWith(tail)) {
+      return false;
     }
     int p = 0;
     int n = 0;
