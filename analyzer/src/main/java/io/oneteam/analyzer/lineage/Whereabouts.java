@@ -118,6 +118,10 @@ final class Whereabouts {
     while (!open.isEmpty()) {
       int[] parents = order.parents(position);
       BitSet before = parents.length == 0 ? new BitSet() : held[parents[0]];
+      if (before == held[position]) {
+        position = parents[0];
+        continue; // Most commits share what is held with their parent.
+      }
       int arrival = position;
       open.stream().filter(number -> !before.get(number)).forEach(n -> since.put(n, arrival));
       open.and(before);

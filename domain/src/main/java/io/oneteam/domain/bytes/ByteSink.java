@@ -41,9 +41,11 @@ public final class ByteSink {
 
   /** Appends bytes whose number the reader knows. */
   public void all(byte[] some) {
-    for (byte b : some) {
-      put(b);
+    if (some.length > bytes.length - size) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + some.length));
     }
+    System.arraycopy(some, 0, bytes, size, some.length);
+    size += some.length;
   }
 
   /** All bytes so far. */

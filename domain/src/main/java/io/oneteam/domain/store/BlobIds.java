@@ -22,7 +22,7 @@ final class BlobIds {
 
   /** The number of an id in hexadecimal, -1 for none. */
   int find(String id) {
-    return id.length() == 2 * LENGTH ? places[place(HexFormat.of().parseHex(id))] - 1 : -1;
+    return id.length() == 2 * LENGTH ? places[place(HexFormat.of().parseHex(id), 0)] - 1 : -1;
   }
 
   /** The number of an id, given when it is new. */
@@ -30,19 +30,23 @@ final class BlobIds {
     if (id.length != LENGTH) {
       throw new IllegalArgumentException("an object id of " + id.length + " bytes");
     }
-    int place = place(id);
+    return number(id, 0);
+  }
+
+  private int number(byte[] some, int from) {
+    int place = place(some, from);
     if (places[place] != 0) {
       return places[place] - 1;
     }
     if (LENGTH * size == ids.length) {
       ids = Arrays.copyOf(ids, 2 * ids.length);
     }
-    System.arraycopy(id, 0, ids, LENGTH * size, LENGTH);
+    System.arraycopy(some, from, ids, LENGTH * size, LENGTH);
     places[place] = ++size;
     if (4 * size > places.length) {
       places = new int[2 * places.length];
       for (int number = 0; number < size; number++) {
-        places[place(bytes(number))] = number + 1;
+        places[place(ids, LENGTH * number)] = number + 1;
       }
     }
     return size - 1;
@@ -53,33 +57,33 @@ final class BlobIds {
     return HexFormat.of().formatHex(ids, LENGTH * number, LENGTH * (number + 1));
   }
 
-  private byte[] bytes(int number) {
-    return Arrays.copyOfRange(ids, LENGTH * number, LENGTH * (number + 1));
-  }
-
-  private int place(byte[] id) {
-    int place = (id[0] << 24 ^ id[1] << 16 ^ id[2] << 8 ^ id[3]) & places.length - 1;
-    while (places[place] != 0 && !is(places[place] - 1, id)) {
+  /** Where the id that begins in some bytes is or belongs. */
+  private int place(byte[] some, int from) {
+    int hash = 0;
+    for (int i = 0; i < Integer.BYTES; i++) {
+      hash = hash << Byte.SIZE | some[from + i] & 0xFF;
+    }
+    int place = hash & places.length - 1;
+    while (places[place] != 0 && !is(places[place] - 1, some, from)) {
       place = place + 1 & places.length - 1;
     }
     return place;
   }
 
-  private boolean is(int number, byte[] id) {
-    int from = LENGTH * number;
-    return Arrays.equals(ids, from, from + LENGTH, id, 0, LENGTH);
+  private boolean is(int number, byte[] some, int from) {
+    int own = LENGTH * number;
+    return Arrays.equals(ids, own, own + LENGTH, some, from, from + LENGTH);
   }
 
   void write(ByteSink sink, int from) {
     sink.number(size - from);
-    for (int number = from; number < size; number++) {
-      sink.all(bytes(number));
-    }
+    sink.all(Arrays.copyOfRange(ids, LENGTH * from, LENGTH * size));
   }
 
   void read(ByteSpring spring) {
-    for (int left = spring.number(); left > 0; left--) {
-      number(spring.all(LENGTH));
+    byte[] some = spring.all(LENGTH * spring.number());
+    for (int from = 0; from < some.length; from += LENGTH) {
+      number(some, from);
     }
   }
 }

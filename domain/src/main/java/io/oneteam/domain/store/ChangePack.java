@@ -26,8 +26,9 @@ public final class ChangePack {
   /** Stands for no path and no blob. */
   private static final int NONE = -1;
 
-  // A change takes so many numbers: its commit, its type, and these.
+  // Of a change's cells the first is its commit, the others are these.
   private static final int WIDTH = 6;
+  private static final int TYPE = 1;
   private static final int PATH = 2;
   private static final int PREVIOUS_PATH = 3;
   private static final int BLOB = 4;
@@ -71,13 +72,13 @@ public final class ChangePack {
     int from = end;
     texts.forEach(this::path);
     for (Row row : rows) {
-      put(
-          row.commit(),
-          row.type().ordinal(),
-          row.path(),
-          row.previousPath() == null ? NONE : row.previousPath(),
-          number(row.blob()),
-          number(row.previousBlob()));
+      int at = room();
+      cells[at] = row.commit();
+      cells[at + TYPE] = row.type().ordinal();
+      cells[at + PATH] = row.path();
+      cells[at + PREVIOUS_PATH] = row.previousPath() == null ? NONE : row.previousPath();
+      cells[at + BLOB] = number(row.blob());
+      cells[at + PREVIOUS_BLOB] = number(row.previousBlob());
     }
     ByteSink sink = new ByteSink();
     sink.number(VERSION);
@@ -109,13 +110,11 @@ public final class ChangePack {
     blobs.read(spring);
     for (int left = spring.number(), commit = 0; left > 0; left--) {
       commit += spring.number();
-      put(
-          commit,
-          spring.number() + NONE,
-          spring.number() + NONE,
-          spring.number() + NONE,
-          spring.number() + NONE,
-          spring.number() + NONE);
+      int at = room();
+      cells[at] = commit;
+      for (int cell = 1; cell < WIDTH; cell++) {
+        cells[at + cell] = spring.number() + NONE;
+      }
     }
   }
 
@@ -130,12 +129,13 @@ public final class ChangePack {
     paths[number] = text;
   }
 
-  private void put(int... change) {
+  /** Where the cells of a further change begin. */
+  private int room() {
     if (end == cells.length) {
       cells = Arrays.copyOf(cells, 2 * end);
     }
-    System.arraycopy(change, 0, cells, end, WIDTH);
     end += WIDTH;
+    return end - WIDTH;
   }
 
   /**
@@ -178,7 +178,7 @@ public final class ChangePack {
     int previous = cells[at + PREVIOUS_PATH];
     return new BlobChange(
         cells[at],
-        TYPES[cells[at + 1]],
+        TYPES[cells[at + TYPE]],
         String.valueOf(paths[cells[at + PATH]]),
         previous == NONE ? null : paths[previous],
         id(cells[at + BLOB], ids),
