@@ -136,9 +136,12 @@ record Code(
 
   /** Whether it defines something of that name, at least so much alike (0..1). */
   boolean defines(Definition definition, double likeness) {
-    return definitions.stream()
-        .anyMatch(
-            own -> own.name().equals(definition.name()) && own.similarity(definition) >= likeness);
+    for (Definition own : definitions) {
+      if (own.name().equals(definition.name()) && own.similarity(definition) >= likeness) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether both hold a telling statement and typed it alike. */

@@ -55,11 +55,18 @@ final class KnownModules {
   /** Whether a commit finds a definition of that name in a similar form. */
   boolean held(Definition definition, int position) {
     int horizon = order.horizon(position);
-    return definitions.getOrDefault(definition.name(), Map.of()).entrySet().stream()
-        .anyMatch(
-            known ->
-                known.getValue() <= horizon
-                    && known.getKey().similarity(definition.sketch()) >= Trails.SAME);
+    Map<Sketch, Integer> forms = definitions.getOrDefault(definition.name(), Map.of());
+    Integer same = forms.get(definition.sketch());
+    if (same != null && same <= horizon && definition.sketch().elements() > 0) {
+      return true; // Nearly always: the form that the last version had.
+    }
+    for (Map.Entry<Sketch, Integer> known : forms.entrySet()) {
+      if (known.getValue() <= horizon
+          && known.getKey().similarity(definition.sketch()) >= Trails.SAME) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(Code code, int position) {

@@ -122,18 +122,16 @@ final class Step {
       return null; // Most versions have nothing in common with any notebook.
     }
     long[] gained = old == null ? code.telling() : Hashes.minus(code.telling(), old.telling());
-    long[] fresh =
-        Arrays.stream(gained)
-            .filter(walk.trails()::everHeld)
-            .filter(statement -> !walk.known().held(statement, position))
-            .toArray();
-    List<Definition> definitions =
-        code.definitions().stream()
-            .filter(definition -> definition.tokens() >= Attribution.DEFINITION_TOKENS)
-            .filter(definition -> walk.trails().everDefined(definition.name()))
-            .filter(definition -> old == null || !old.defines(definition))
-            .filter(definition -> !walk.known().held(definition, position))
-            .toList();
+    long[] fresh = fresh(gained);
+    List<Definition> definitions = new ArrayList<>();
+    for (Definition definition : code.definitions()) {
+      if (definition.tokens() >= Attribution.DEFINITION_TOKENS
+          && walk.trails().everDefined(definition.name())
+          && (old == null || !old.defines(definition))
+          && !walk.known().held(definition, position)) {
+        definitions.add(definition);
+      }
+    }
     if (fresh.length < Attribution.STATEMENTS && definitions.isEmpty()) {
       return null;
     }
@@ -144,6 +142,18 @@ final class Step {
             ? whole.telling()
             : Hashes.minus(whole.telling(), wholeBefore.telling());
     return new Addition(module.path(), whole, added, fresh, definitions);
+  }
+
+  /** What of it a notebook ever held, but no module at this commit. */
+  private long[] fresh(long[] gained) {
+    long[] fresh = new long[gained.length];
+    int count = 0;
+    for (long statement : gained) {
+      if (walk.trails().everHeld(statement) && !walk.known().held(statement, position)) {
+        fresh[count++] = statement;
+      }
+    }
+    return Arrays.copyOf(fresh, count);
   }
 
   private @Nullable Code wholeBefore(Grown module) {
