@@ -2,6 +2,7 @@ package io.oneteam.collector.git;
 
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
+import io.oneteam.collector.pack.PackedReader;
 import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.store.GitHistory;
 import io.oneteam.domain.store.Store;
@@ -48,7 +49,7 @@ final class ContentPass {
     AtomicInteger next = new AtomicInteger();
     workers.all(
         () -> {
-          try (ObjectReader reader = repository.newObjectReader()) {
+          try (ObjectReader reader = PackedReader.of(repository, LineCounter.LARGEST)) {
             for (int at = next.getAndAdd(CHUNK); at < wanted.size(); at = next.getAndAdd(CHUNK)) {
               if (progress.stopping()) {
                 throw new Workers.Stopped();

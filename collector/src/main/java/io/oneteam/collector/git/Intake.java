@@ -3,6 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.git.LineCounter.Work;
+import io.oneteam.collector.pack.PackedReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -108,7 +109,8 @@ final class Intake {
     AtomicLong weight = new AtomicLong();
     workers.all(
         () -> {
-          try (CommitReader reader = new CommitReader(graph, repository.newObjectReader())) {
+          try (CommitReader reader =
+              new CommitReader(graph, PackedReader.of(repository, LineCounter.LARGEST))) {
             while (weight.get() < most) {
               int chunk = next.getAndIncrement();
               if (chunk >= chunks) {
@@ -142,7 +144,8 @@ final class Intake {
     workers.all(
         () -> {
           try (LineCounter counter =
-              new LineCounter(repository.newObjectReader(), contents, Intake::problem)) {
+              new LineCounter(
+                  PackedReader.of(repository, LineCounter.LARGEST), contents, Intake::problem)) {
             for (int at = next.getAndAdd(PATHS); at < paths.size(); at = next.getAndAdd(PATHS)) {
               stopIfAsked();
               for (List<Work> path : paths.subList(at, Math.min(at + PATHS, paths.size()))) {

@@ -3,6 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceOutcome;
+import io.oneteam.collector.pack.PackedReader;
 import io.oneteam.domain.history.Repository.MergeStyle;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.settings.Settings.RepositorySettings;
@@ -72,7 +73,7 @@ final class Turn {
     RefList refs = RefList.of(repository, settings);
     Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
     String digest = refs.digest(circumstances(shallow));
-    try (ObjectReader reader = repository.newObjectReader()) {
+    try (ObjectReader reader = PackedReader.of(repository, LineCounter.LARGEST)) {
       Set<Integer> healed = healed(reader);
       Mark last = Mark.parse(sources.watermark(name, REFS).orElse(""));
       boolean sameContent = sources.watermark(name, CONTENT).orElse("").equals(content.rules());

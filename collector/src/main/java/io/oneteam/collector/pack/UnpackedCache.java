@@ -1,0 +1,47 @@
+package io.oneteam.collector.pack;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Objects unpacked lately, bounded in bytes. */
+final class UnpackedCache {
+  private static final long MOST = 32L << 20;
+  private static final int HEAP_SHARE = 24;
+  private static final int OVERHEAD = 150;
+
+  private record Place(PackInput pack, long at) {}
+
+  private final Map<Place, Unpacked> objects = new LinkedHashMap<>(1024, 0.75f, true);
+  private final long limit;
+  private long bytes;
+
+  private UnpackedCache(long limit) {
+    this.limit = limit;
+  }
+
+  /** As large as pays (twice as much saves a tenth), and as the heap allows. */
+  static UnpackedCache fitting() {
+    return new UnpackedCache(Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+  }
+
+  @Nullable Unpacked get(PackInput pack, long at) {
+    return objects.get(new Place(pack, at));
+  }
+
+  Unpacked put(PackInput pack, long at, Unpacked object) {
+    objects.put(new Place(pack, at), object);
+    bytes += cost(object);
+    Iterator<Unpacked> oldest = objects.values().iterator();
+    while (bytes > limit && objects.size() > 1) {
+      bytes -= cost(oldest.next());
+      oldest.remove();
+    }
+    return object;
+  }
+
+  private static long cost(Unpacked object) {
+    return object.bytes().length + OVERHEAD;
+  }
+}
