@@ -17,21 +17,26 @@ final class Lcs {
 
   private long[] keys = new long[0];
   private int[] symbols = new int[0];
+  private int[] left = new int[0];
+  private int[] right = new int[0];
   private int[] seen = new int[0];
 
   /**
    * Lines in common, in order; {@link #NONE} when the two are too large and too different. Lines
    * become small numbers; those that only one side has are dropped.
+   *
+   * @param a hashes of lines, of which the first aCount are meant
+   * @param b hashes of lines, of which the first bCount are meant
    */
-  int length(long[] a, long[] b) {
-    if (a.length == 0 || b.length == 0) {
+  int length(long[] a, int aCount, long[] b, int bCount) {
+    if (aCount == 0 || bCount == 0) {
       return 0;
     }
-    int capacity = Integer.highestOneBit(Math.max(16, a.length)) * 4;
+    int capacity = Integer.highestOneBit(Math.max(16, aCount)) * 4;
     table(capacity);
     int distinct = 0;
-    int[] left = new int[a.length];
-    for (int i = 0; i < a.length; i++) {
+    left = room(left, aCount);
+    for (int i = 0; i < aCount; i++) {
       int slot = slot(a[i], capacity);
       if (symbols[slot] == NONE) {
         keys[slot] = a[i];
@@ -40,19 +45,19 @@ final class Lcs {
       left[i] = symbols[slot];
     }
     boolean[] shared = new boolean[distinct];
-    int[] right = new int[b.length];
+    right = room(right, bCount);
     int m = 0;
-    for (long line : b) {
-      int symbol = symbols[slot(line, capacity)];
+    for (int j = 0; j < bCount; j++) {
+      int symbol = symbols[slot(b[j], capacity)];
       if (symbol != NONE) {
         shared[symbol] = true;
         right[m++] = symbol;
       }
     }
     int n = 0;
-    for (int symbol : left) {
-      if (shared[symbol]) {
-        left[n++] = symbol;
+    for (int i = 0; i < aCount; i++) {
+      if (shared[left[i]]) {
+        left[n++] = left[i];
       }
     }
     if (n == 0 || m == 0) {
@@ -64,6 +69,10 @@ final class Lcs {
     }
     long words = (long) n * (m / 64 + 1);
     return words > MOST_WORDS ? NONE : BitTable.length(left, n, right, m, distinct);
+  }
+
+  private static int[] room(int[] known, int size) {
+    return known.length >= size ? known : new int[size + size / 2];
   }
 
   private void table(int capacity) {

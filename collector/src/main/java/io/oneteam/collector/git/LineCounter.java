@@ -40,6 +40,8 @@ final class LineCounter implements AutoCloseable {
   private final ContentReader.Session contents;
   private final Problems problems;
   private final Lcs lcs = new Lcs();
+  private final LineHashes oldLines = new LineHashes();
+  private final LineHashes newLines = new LineHashes();
   private final Map<ObjectId, Lines> versions = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<Versions, Counts> counted = new HashMap<>();
   private final Set<ObjectId> offered = new HashSet<>();
@@ -95,10 +97,10 @@ final class LineCounter implements AutoCloseable {
     if (old.size() == 0 || now.size() == 0) {
       return new Counts(now.count(), old.count());
     }
-    Lines.Difference difference = old.to(now);
-    int deleted = difference.before().length;
-    int added = difference.after().length;
-    int common = lcs.length(difference.before(), difference.after());
+    old.difference(now, oldLines, newLines);
+    int deleted = oldLines.count();
+    int added = newLines.count();
+    int common = lcs.length(oldLines.hashes(), deleted, newLines.hashes(), added);
     return common == Lcs.NONE ? new Counts(-1, -1) : new Counts(added - common, deleted - common);
   }
 

@@ -1,8 +1,5 @@
 package io.oneteam.collector.git;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,12 +10,6 @@ final class Lines {
   /** git looks for a NUL this far. */
   private static final int LOOKED_AT = 8000;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = ONES << 7;
-  private static final long NEWLINES = ONES * '\n';
   private static final int LONGEST_STEP = 1 << 14;
   private static final Lines NONE = new Lines(new byte[0], false);
 
@@ -29,9 +20,6 @@ final class Lines {
     this.content = content;
     this.binary = binary;
   }
-
-  /** Where two contents differ, as hashes of their lines from the first to the last that does. */
-  record Difference(long[] before, long[] after) {}
 
   static Lines none() {
     return NONE;
@@ -45,8 +33,14 @@ final class Lines {
   /** Whether git takes it for binary. */
   static boolean binary(byte[] content) {
     int end = Math.min(content.length, LOOKED_AT);
-    for (int i = 0; i < end; i++) {
-      if (content[i] == 0) {
+    int at = 0;
+    for (; at + Words.BYTES <= end; at += Words.BYTES) {
+      if (Words.places(Words.at(content, at), (byte) 0) != 0) {
+        return true;
+      }
+    }
+    for (; at < end; at++) {
+      if (content[at] == 0) {
         return true;
       }
     }
@@ -60,15 +54,22 @@ final class Lines {
 
   int count() {
     int lines = 0;
-    for (byte b : content) {
-      lines += b == '\n' ? 1 : 0;
+    int at = 0;
+    for (; at + Words.BYTES <= content.length; at += Words.BYTES) {
+      lines += Long.bitCount(Words.places(Words.at(content, at), (byte) '\n'));
+    }
+    for (; at < content.length; at++) {
+      lines += content[at] == '\n' ? 1 : 0;
     }
     boolean open = content.length > 0 && content[content.length - 1] != '\n';
     return open ? lines + 1 : lines;
   }
 
-  /** What is left of both when whole lines that are equal at their ends are taken off. */
-  Difference to(Lines later) {
+  /**
+   * Hashes the lines of both from the first to the last that differs: what is left when whole lines
+   * that are equal at their ends are taken off.
+   */
+  void difference(Lines later, LineHashes before, LineHashes after) {
     byte[] a = content;
     byte[] b = later.content;
     int start = Arrays.mismatch(a, b);
@@ -80,7 +81,8 @@ final class Lines {
     while (same > 0 && !(begins(a, a.length - same) && begins(b, b.length - same))) {
       same--;
     }
-    return new Difference(hash(a, start, a.length - same), hash(b, start, b.length - same));
+    before.read(a, start, a.length - same);
+    after.read(b, start, b.length - same);
   }
 
   private static boolean begins(byte[] content, int at) {
@@ -101,45 +103,5 @@ final class Lines {
       }
     }
     return same;
-  }
-
-  /** One hash for each line; eight bytes at a time while none of them ends the line. */
-  private static long[] hash(byte[] content, int from, int to) {
-    long[] hashes = new long[(to - from) / 32 + 4];
-    int count = 0;
-    int at = from;
-    while (at < to) {
-      int start = at;
-      long hash = MULTIPLIER;
-      for (; at + 8 <= to; at += 8) {
-        long eight = (long) LONGS.get(content, at);
-        if (holdsNewline(eight)) {
-          break;
-        }
-        hash = mix(hash ^ eight);
-      }
-      long rest = 0;
-      for (; at < to && content[at] != '\n'; at++) {
-        rest = (rest << 8) | (content[at] & 0xFF);
-      }
-      if (count == hashes.length) {
-        hashes = Arrays.copyOf(hashes, count * 2);
-      }
-      long open = at == to ? MULTIPLIER : 0;
-      hashes[count++] = mix(mix(hash ^ rest) ^ (at - start) ^ open);
-      at++;
-    }
-    return Arrays.copyOf(hashes, count);
-  }
-
-  /** Whether any of eight bytes is a newline: only then is a byte of the difference zero. */
-  private static boolean holdsNewline(long eight) {
-    long difference = eight ^ NEWLINES;
-    return ((difference - ONES) & ~difference & HIGH_BITS) != 0;
-  }
-
-  private static long mix(long value) {
-    long mixed = value * MULTIPLIER;
-    return mixed ^ (mixed >>> 32);
   }
 }
