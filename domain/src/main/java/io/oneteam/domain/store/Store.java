@@ -68,6 +68,7 @@ public final class Store implements AutoCloseable {
     config.setUsername(location.user());
     config.setPassword(location.password());
     config.setMaximumPoolSize(8);
+    config.setMinimumIdle(1); // most commands need no second connection
     config.setPoolName("store");
     return new HikariDataSource(config);
   }
