@@ -63,7 +63,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--heap", default="1g")
     parser.add_argument("--java", action="append", default=["-XX:TieredStopAtLevel=1",
-                                                              "-XX:+UseSerialGC"])
+                                                              "-XX:+UseParallelGC"])
     parser.add_argument("--brief", action="store_true")
     parser.add_argument("--peer", action="append", default=[])
     options = parser.parse_args()
