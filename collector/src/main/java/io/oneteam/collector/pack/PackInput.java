@@ -12,26 +12,35 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** One pack file, read through a window. For one thread. */
+/** One pack file, read from a place onwards. For one thread. */
 final class PackInput implements AutoCloseable {
-  private static final int WINDOW = 16 << 10;
-
-  /** Most objects are differences of a few hundred bytes: more is read only when asked for. */
-  private static final int FIRST = 2 << 10;
-
   private final PackIndex index;
   private final FileChannel channel;
-  private final ByteBuffer window = ByteBuffer.allocateDirect(WINDOW).limit(0);
+  private final Blocks blocks;
+  private byte[] bytes = new byte[0];
+  private int at;
+  private int end;
 
-  /** Where in the file the window begins. */
-  private long start;
+  /** Number of the block after the one that is being read. */
+  private long next;
 
-  /** How much is read when the window is empty. */
-  private int ahead = FIRST;
-
-  PackInput(Pack pack) throws IOException {
+  PackInput(Pack pack, Blocks blocks) throws IOException {
     this.index = pack.getIndex();
     this.channel = FileChannel.open(pack.getPackFile().toPath(), StandardOpenOption.READ);
+    this.blocks = blocks;
+  }
+
+  /** Keeps packs from displacing each other's blocks. */
+  int salt() {
+    return System.identityHashCode(this);
+  }
+
+  /** Reads from a place in the file; how many bytes there were, 0 beyond the end. */
+  int read(long from, ByteBuffer into) throws IOException {
+    while (into.hasRemaining() && channel.read(into, from + into.position()) >= 0) {
+      // The system may give less than there is.
+    }
+    return into.position();
   }
 
   /** Where an object begins, -1 when it is not in here. */
@@ -40,27 +49,33 @@ final class PackInput implements AutoCloseable {
   }
 
   /** Goes to a place in the file. */
-  void seek(long at) {
-    if (at >= start && at - start < window.limit()) {
-      window.position((int) (at - start));
-    } else {
-      start = at;
-      window.position(0).limit(0);
-      ahead = FIRST;
+  void seek(long place) throws IOException {
+    next = place / Blocks.SIZE;
+    fill();
+    at = (int) (place % Blocks.SIZE);
+  }
+
+  private void fill() throws IOException {
+    Blocks.Block block = blocks.get(this, next++);
+    bytes = block.bytes;
+    at = 0;
+    end = block.length();
+    if (end == 0) {
+      throw new IOException("the pack ends within an object");
     }
   }
 
   /** Where the next byte is. */
   long position() {
-    return start + window.position();
+    return (next - 1) * Blocks.SIZE + at;
   }
 
   /** The next byte, 0..255. */
   int next() throws IOException {
-    if (!window.hasRemaining()) {
+    if (at >= end) {
       fill();
     }
-    return window.get() & 0xFF;
+    return bytes[at++] & 0xFF;
   }
 
   ObjectId id() throws IOException {
@@ -69,17 +84,6 @@ final class PackInput implements AutoCloseable {
       raw[i] = (byte) next();
     }
     return ObjectId.fromRaw(raw);
-  }
-
-  private void fill() throws IOException {
-    start = position();
-    window.clear().limit(ahead);
-    ahead = WINDOW;
-    int read = channel.read(window, start);
-    window.flip();
-    if (read <= 0) {
-      throw new IOException("the pack ends within an object");
-    }
   }
 
   /**
@@ -94,10 +98,11 @@ final class PackInput implements AutoCloseable {
     int done = 0;
     while (!inflater.finished()) {
       if (inflater.needsInput()) {
-        if (!window.hasRemaining()) {
+        if (at >= end) {
           fill();
         }
-        inflater.setInput(window);
+        inflater.setInput(bytes, at, end - at);
+        at = end;
       }
       int more = inflater.inflate(result, done, size - done);
       done += more;

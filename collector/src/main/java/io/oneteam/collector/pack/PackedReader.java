@@ -46,13 +46,14 @@ public final class PackedReader extends ObjectReader.Filter {
 
   private static List<PackInput> inputs(ObjectDirectory directory) {
     List<PackInput> inputs = new ArrayList<>();
+    Blocks blocks = new Blocks();
     directory.getPacks().stream()
         .sorted(Comparator.comparingLong((Pack pack) -> pack.getPackFile().length()).reversed())
         .limit(MOST_PACKS)
         .forEach(
             pack -> {
               try {
-                inputs.add(new PackInput(pack));
+                inputs.add(new PackInput(pack, blocks));
               } catch (IOException e) {
                 // JGit is asked for what is in it, and says what is wrong.
               }

@@ -47,7 +47,7 @@ class PackedReaderTest {
       Map<ObjectId, Integer> objects = objects(repository);
       assertThat(objects.values()).hasSize(3 * VERSIONS);
       Unpacker unpacker = new Unpacker(LARGEST);
-      PackInput pack = new PackInput(pack(repository));
+      PackInput pack = new PackInput(pack(repository), new Blocks());
       try (ObjectReader jgit = repository.newObjectReader();
           ObjectReader reader = PackedReader.of(repository, LARGEST)) {
         for (Map.Entry<ObjectId, Integer> object : objects.entrySet()) {
