@@ -60,15 +60,33 @@ final class Lcs {
         left[n++] = left[i];
       }
     }
-    if (n == 0 || m == 0) {
-      return 0;
+    return withEnds(n, m, distinct);
+  }
+
+  /** Ends that are the same belong to a longest common subsequence: only the rest is looked at. */
+  private int withEnds(int n, int m, int distinct) {
+    int end = 0;
+    while (end < n && end < m && left[n - 1 - end] == right[m - 1 - end]) {
+      end++;
     }
-    int greedy = greedy(left, n, right, m);
+    int start = 0;
+    int most = Math.min(n, m) - end;
+    while (start < most && left[start] == right[start]) {
+      start++;
+    }
+    int a = n - start - end;
+    int b = m - start - end;
+    if (a == 0 || b == 0) {
+      return start + end;
+    }
+    System.arraycopy(left, start, left, 0, a);
+    System.arraycopy(right, start, right, 0, b);
+    int greedy = greedy(left, a, right, b);
     if (greedy != NONE) {
-      return greedy;
+      return start + end + greedy;
     }
-    long words = (long) n * (m / 64 + 1);
-    return words > MOST_WORDS ? NONE : BitTable.length(left, n, right, m, distinct);
+    long words = (long) a * (b / 64 + 1);
+    return words > MOST_WORDS ? NONE : start + end + BitTable.length(left, a, right, b, distinct);
   }
 
   private static int[] room(int[] known, int size) {

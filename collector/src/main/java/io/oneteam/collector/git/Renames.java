@@ -180,7 +180,7 @@ final class Renames {
       }
       Similarity one = content(from);
       Similarity two = content(to);
-      return one == null || two == null ? 0 : one.score(two);
+      return one == null || two == null ? 0 : one.score(two, Similarity.percent(percent));
     }
 
     private long size(ObjectId blob) throws IOException {

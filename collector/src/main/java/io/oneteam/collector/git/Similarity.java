@@ -10,16 +10,28 @@ final class Similarity {
   private static final int MOST = 60_000;
   private static final int PIECE = 64;
 
+  /** Into so many groups hashes fall by their highest bits. */
+  private static final int GROUPS = 64;
+
+  private static final int GROUP_SHIFT = 26;
+
   /** Hashes in order, and the bytes that have each. */
   private final int[] hashes;
 
   private final int[] bytes;
+
+  /** The bytes of each group of hashes. */
+  private final int[] groups = new int[GROUPS];
+
   private final int size;
 
   private Similarity(int[] hashes, int[] bytes, int size) {
     this.hashes = hashes;
     this.bytes = bytes;
     this.size = size;
+    for (int i = 0; i < hashes.length; i++) {
+      groups[hashes[i] >>> GROUP_SHIFT] += bytes[i];
+    }
   }
 
   /** A percentage on the scale of {@link #score}. */
@@ -68,12 +80,23 @@ final class Similarity {
     return new Similarity(Arrays.copyOf(hashes, distinct), Arrays.copyOf(bytes, distinct), size);
   }
 
-  /** From 0 (nothing in common) to 60,000 (the same). */
-  int score(Similarity other) {
+  /**
+   * From 0 (nothing in common) to 60,000 (the same); 0 too when it is less than wanted for sure:
+   * what two contents have in common is in no group more than the one with less there has.
+   */
+  int score(Similarity other, int wanted) {
     int larger = Math.max(size, other.size);
     if (larger == 0) {
       return 0;
     }
+    long most = 0;
+    for (int group = 0; group < GROUPS; group++) {
+      most += Math.min(groups[group], other.groups[group]);
+    }
+    return most * MOST / larger < wanted ? 0 : scored(other, larger);
+  }
+
+  private int scored(Similarity other, int larger) {
     long common = 0;
     int i = 0;
     int j = 0;
