@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -33,11 +34,13 @@ final class Snapshots {
   /** A commit's number, its tree and when it was committed, in epoch seconds. */
   private record Tip(int commit, ObjectId tree, long at) {}
 
+  private final TreeSteps steps;
   private final GitTrees trees;
   private final int repository;
   private final CommitSink paths;
 
-  Snapshots(GitTrees trees, int repository, CommitSink paths) {
+  Snapshots(TreeSteps steps, GitTrees trees, int repository, CommitSink paths) {
+    this.steps = steps;
     this.trees = trees;
     this.repository = repository;
     this.paths = paths;
@@ -111,40 +114,50 @@ final class Snapshots {
     ObjectId before = last;
     int next = position;
     int weight = 0;
-    for (Tip tip : added) {
-      List<TreeChangeRow> changes = changes(diff, before, tip.tree());
-      if (changes == null) {
-        continue;
-      }
-      rows.add(new TreeRow(tip.commit(), changes));
-      before = tip.tree();
-      weight += changes.size() + 1;
-      if (weight > ROWS) {
-        trees.append(next, rows);
-        next += rows.size();
-        rows.clear();
-        weight = 0;
+    int done = 0;
+    while (done < added.size()) {
+      ObjectId previous = before;
+      for (List<Change> step : steps.first(row(before, added.subList(done, added.size())))) {
+        Tip tip = added.get(done++);
+        // After a tree that cannot be read, the step from the one before it is needed.
+        boolean follows = Objects.equals(previous, before);
+        List<Change> changes = follows ? step : TreeSteps.step(diff, before, tip.tree());
+        previous = tip.tree();
+        if (changes == null) {
+          continue;
+        }
+        before = tip.tree();
+        rows.add(new TreeRow(tip.commit(), rows(changes)));
+        weight += changes.size() + 1;
+        if (weight > ROWS) {
+          trees.append(next, rows);
+          next += rows.size();
+          rows.clear();
+          weight = 0;
+        }
       }
     }
     trees.append(next, rows);
   }
 
-  private @Nullable List<TreeChangeRow> changes(
-      TreeDiff diff, @Nullable ObjectId before, ObjectId after) {
-    Map<Integer, ObjectId> changes = new HashMap<>();
-    try {
-      for (Change change : diff.between(before, after).changes()) {
-        ObjectId blob = Change.regular(change.mode) ? change.blob : null;
-        if (blob != null || Change.regular(change.previousMode)) {
-          changes.merge(
-              paths.path(change.path), blob == null ? ObjectId.zeroId() : blob, Snapshots::come);
-        }
+  private static List<@Nullable ObjectId> row(@Nullable ObjectId before, List<Tip> tips) {
+    List<@Nullable ObjectId> row = new ArrayList<>(tips.size() + 1);
+    row.add(before);
+    tips.forEach(tip -> row.add(tip.tree()));
+    return row;
+  }
+
+  private List<TreeChangeRow> rows(List<Change> changes) {
+    Map<Integer, ObjectId> blobs = new HashMap<>();
+    for (Change change : changes) {
+      ObjectId blob = Change.regular(change.mode) ? change.blob : null;
+      if (blob != null || Change.regular(change.previousMode)) {
+        blobs.merge(
+            paths.path(change.path), blob == null ? ObjectId.zeroId() : blob, Snapshots::come);
       }
-    } catch (IOException e) {
-      return null; // the commit itself says what is missing
     }
-    List<TreeChangeRow> rows = new ArrayList<>(changes.size());
-    changes.forEach(
+    List<TreeChangeRow> rows = new ArrayList<>(blobs.size());
+    blobs.forEach(
         (path, blob) ->
             rows.add(
                 new TreeChangeRow(

@@ -156,7 +156,8 @@ final class Turn {
       progress.at(0, graph.added().size(), "commits");
       new Intake(repository, graph, workers, progress, session).run(sink);
       session.flush();
-      Snapshots snapshots = new Snapshots(new GitTrees(store), number, sink);
+      Snapshots snapshots =
+          new Snapshots(new TreeSteps(repository, workers), new GitTrees(store), number, sink);
       Map<Integer, ObjectId> ids = new TreeMap<>();
       stored.forEach(commit -> ids.put(commit.id(), ObjectId.fromRaw(commit.sha())));
       sink.numbers().forEach((id, commit) -> ids.put(commit, id));
