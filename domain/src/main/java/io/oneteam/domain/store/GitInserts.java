@@ -7,19 +7,12 @@ import io.oneteam.domain.store.GitRows.PathRow;
 import io.oneteam.domain.store.GitRows.TrailerRow;
 import io.oneteam.domain.store.GitRows.TreeChangeRow;
 import io.oneteam.domain.store.GitRows.TreeRow;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.PreparedStatementCallback;
 
-/**
- * Rows of commits, in batches. Rows are never updated while loading, so order is all that counts.
- */
+/** Rows of commits. They are never updated while loading, so order is all that counts. */
 final class GitInserts {
-  private static final int BATCH = 1000;
   private final JdbcTemplate template;
   private final boolean nameless;
 
@@ -29,175 +22,158 @@ final class GitInserts {
   }
 
   void paths(int repository, Collection<PathRow> paths) {
-    insert(
-        "INSERT INTO git_path (repository, id, path) VALUES (?, ?, ?)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_path",
+        List.of("repository", "id", "path"),
+        rows -> {
           for (PathRow path : paths) {
-            batch.statement.setInt(1, repository);
-            batch.statement.setInt(2, path.id());
-            batch.statement.setString(3, path.path());
-            batch.add();
+            rows.add(repository, path.id(), path.path());
           }
         });
   }
 
   void changes(List<CommitRow> commits) {
-    insert(
-        "INSERT INTO git_change (id, kind, path, previous_path, mode, previous_mode, blob,"
-            + " previous_blob, lines_added, lines_deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_change",
+        List.of(
+            "id",
+            "kind",
+            "path",
+            "previous_path",
+            "mode",
+            "previous_mode",
+            "blob",
+            "previous_blob",
+            "lines_added",
+            "lines_deleted"),
+        rows -> {
           for (CommitRow commit : commits) {
-            long id = (long) commit.id() << 32;
+            long id = first(commit);
             for (ChangeRow change : commit.changes()) {
-              set(batch.statement, id++, change);
-              batch.add();
+              rows.add(
+                  id++,
+                  String.valueOf(change.kind()),
+                  change.path(),
+                  change.previousPath(),
+                  change.mode(),
+                  change.previousMode(),
+                  change.blob(),
+                  change.previousBlob(),
+                  change.added(),
+                  change.deleted());
             }
           }
         });
-  }
-
-  private static void set(PreparedStatement statement, long id, ChangeRow change)
-      throws SQLException {
-    statement.setLong(1, id);
-    statement.setString(2, String.valueOf(change.kind()));
-    statement.setInt(3, change.path());
-    statement.setObject(4, change.previousPath(), Types.INTEGER);
-    statement.setInt(5, change.mode());
-    statement.setInt(6, change.previousMode());
-    statement.setBytes(7, change.blob());
-    statement.setBytes(8, change.previousBlob());
-    statement.setObject(9, change.added(), Types.INTEGER);
-    statement.setObject(10, change.deleted(), Types.INTEGER);
   }
 
   void texts(List<CommitRow> commits) {
-    insert(
-        "INSERT INTO git_trailer (id, token, text, identity) VALUES (?, ?, ?, ?)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_trailer",
+        List.of("id", "token", "text", "identity"),
+        rows -> {
           for (CommitRow commit : commits) {
-            long id = (long) commit.id() << 32;
+            long id = first(commit);
             for (TrailerRow trailer : commit.trailers()) {
-              batch.statement.setLong(1, id++);
-              batch.statement.setString(2, trailer.token());
-              batch.statement.setString(3, nameless ? "" : trailer.text());
-              batch.statement.setObject(4, trailer.identity(), Types.INTEGER);
-              batch.add();
+              String text = nameless ? "" : trailer.text();
+              rows.add(id++, trailer.token(), text, trailer.identity());
             }
           }
         });
-    insert(
-        "INSERT INTO git_issue_key (id, issue_key) VALUES (?, ?)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_issue_key",
+        List.of("id", "issue_key"),
+        rows -> {
           for (CommitRow commit : commits) {
-            long id = (long) commit.id() << 32;
+            long id = first(commit);
             for (String key : commit.issueKeys()) {
-              batch.statement.setLong(1, id++);
-              batch.statement.setString(2, key);
-              batch.add();
+              rows.add(id++, key);
             }
           }
         });
-    insert(
-        "INSERT INTO git_missing (id, object, reason) VALUES (?, ?, ?)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_missing",
+        List.of("id", "object", "reason"),
+        rows -> {
           for (CommitRow commit : commits) {
-            long id = (long) commit.id() << 32;
+            long id = first(commit);
             for (MissingRow missing : commit.missing()) {
-              batch.statement.setLong(1, id++);
-              batch.statement.setBytes(2, missing.object());
-              batch.statement.setString(3, missing.reason());
-              batch.add();
+              rows.add(id++, missing.object(), missing.reason());
             }
           }
         });
   }
 
+  /** The first number of what hangs on a commit. */
+  private static long first(CommitRow commit) {
+    return (long) commit.id() << 32;
+  }
+
   void commits(List<CommitRow> commits) {
-    insert(
-        "INSERT INTO git_commit (id, sha, parents, author, author_at, author_offset, committer,"
-            + " committer_at, committer_offset, encoding, subject, changes, bulk, retired)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_commit",
+        List.of(
+            "id",
+            "sha",
+            "parents",
+            "author",
+            "author_at",
+            "author_offset",
+            "committer",
+            "committer_at",
+            "committer_offset",
+            "encoding",
+            "subject",
+            "changes",
+            "bulk",
+            "retired"),
+        rows -> {
           for (CommitRow commit : commits) {
-            PreparedStatement statement = batch.statement;
-            statement.setInt(1, commit.id());
-            statement.setBytes(2, commit.sha());
-            statement.setBytes(3, commit.parents());
-            statement.setInt(4, commit.author().identity());
-            statement.setLong(5, commit.author().at());
-            statement.setInt(6, commit.author().offset());
-            statement.setInt(7, commit.committer().identity());
-            statement.setLong(8, commit.committer().at());
-            statement.setInt(9, commit.committer().offset());
-            statement.setString(10, commit.encoding());
-            statement.setString(11, commit.subject());
-            statement.setInt(12, commit.changes().size());
-            statement.setBoolean(13, commit.bulk());
-            batch.add();
+            rows.add(
+                commit.id(),
+                commit.sha(),
+                commit.parents(),
+                commit.author().identity(),
+                commit.author().at(),
+                commit.author().offset(),
+                commit.committer().identity(),
+                commit.committer().at(),
+                commit.committer().offset(),
+                commit.encoding(),
+                commit.subject(),
+                commit.changes().size(),
+                commit.bulk(),
+                false);
           }
         });
   }
 
   void trees(int position, List<TreeRow> trees) {
-    insert(
-        "INSERT INTO git_tree_change (id, blob) VALUES (?, ?)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_tree_change",
+        List.of("id", "blob"),
+        rows -> {
           for (TreeRow tree : trees) {
             for (TreeChangeRow change : tree.changes()) {
-              batch.statement.setLong(1, ((long) tree.commit() << 32) | change.path());
-              batch.statement.setBytes(2, change.blob());
-              batch.add();
+              rows.add(((long) tree.commit() << 32) | change.path(), change.blob());
             }
           }
         });
-    insert(
-        "INSERT INTO git_tree (commit_id, position, live) VALUES (?, ?, TRUE)",
-        batch -> {
+    RowInsert.all(
+        template,
+        "git_tree",
+        List.of("commit_id", "position", "live"),
+        rows -> {
           int next = position;
           for (TreeRow tree : trees) {
-            batch.statement.setInt(1, tree.commit());
-            batch.statement.setInt(2, next++);
-            batch.add();
+            rows.add(tree.commit(), next++, true);
           }
         });
-  }
-
-  private void insert(String sql, Rows rows) {
-    template.execute(
-        sql,
-        (PreparedStatementCallback<Boolean>)
-            statement -> {
-              Batch batch = new Batch(statement);
-              rows.into(batch);
-              batch.send();
-              return true;
-            });
-  }
-
-  private interface Rows {
-    void into(Batch batch) throws SQLException;
-  }
-
-  private static final class Batch {
-    final PreparedStatement statement;
-    private int rows;
-
-    Batch(PreparedStatement statement) {
-      this.statement = statement;
-    }
-
-    void add() throws SQLException {
-      statement.addBatch();
-      if (++rows == BATCH) {
-        send();
-      }
-    }
-
-    void send() throws SQLException {
-      if (rows > 0) {
-        statement.executeBatch();
-        rows = 0;
-      }
-    }
   }
 }
