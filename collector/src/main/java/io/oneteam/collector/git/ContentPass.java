@@ -2,7 +2,7 @@ package io.oneteam.collector.git;
 
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
-import io.oneteam.collector.pack.PackedReader;
+import io.oneteam.collector.git.pack.PackedReader;
 import io.oneteam.domain.history.BlobChange;
 import io.oneteam.domain.store.GitHistory;
 import io.oneteam.domain.store.Store;

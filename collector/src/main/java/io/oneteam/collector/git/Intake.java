@@ -3,7 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.git.LineCounter.Work;
-import io.oneteam.collector.pack.PackedReader;
+import io.oneteam.collector.git.pack.PackedReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.oneteam.collector.git;
 
-import io.oneteam.collector.pack.PackedReader;
+import io.oneteam.collector.git.pack.PackedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

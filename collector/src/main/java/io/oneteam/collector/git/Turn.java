@@ -3,7 +3,7 @@ package io.oneteam.collector.git;
 import io.oneteam.collector.ContentReader;
 import io.oneteam.collector.Progress;
 import io.oneteam.collector.SourceOutcome;
-import io.oneteam.collector.pack.PackedReader;
+import io.oneteam.collector.git.pack.PackedReader;
 import io.oneteam.domain.history.Repository.MergeStyle;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.settings.Settings.RepositorySettings;

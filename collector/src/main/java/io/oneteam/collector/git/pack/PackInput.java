@@ -1,4 +1,4 @@
-package io.oneteam.collector.pack;
+package io.oneteam.collector.git.pack;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

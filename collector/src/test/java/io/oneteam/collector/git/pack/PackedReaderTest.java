@@ -1,4 +1,4 @@
-package io.oneteam.collector.pack;
+package io.oneteam.collector.git.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
