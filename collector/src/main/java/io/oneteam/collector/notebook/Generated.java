@@ -1,6 +1,7 @@
 package io.oneteam.collector.notebook;
 
 import io.oneteam.domain.lineage.FileContent.Origin;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,15 @@ final class Generated {
     if (cell.find()) {
       return new Origin("nbdev", cell.group(1), exported);
     }
-    if (HEADER.matcher(head).find()) {
+    if (speaks(head) && HEADER.matcher(head).find()) {
       return new Origin("generated header", null, exported);
     }
     return exported ? new Origin(null, null, true) : Origin.HAND;
+  }
+
+  /** Whether a word is there that every such header has: most files need no closer look. */
+  private static boolean speaks(String head) {
+    String lower = head.toLowerCase(Locale.ROOT);
+    return lower.contains("generated") || lower.contains("edit");
   }
 }

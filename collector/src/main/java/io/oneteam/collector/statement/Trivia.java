@@ -1,6 +1,8 @@
 package io.oneteam.collector.statement;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Tells statements that say nothing about where code came from. */
@@ -69,6 +71,11 @@ final class Trivia {
               + "|assert(True|False)|\\w+=(True|False|None|\\[\\]|\\{\\}|\\d+|(dict|list|set)\\(\\))"
               + "|spark=SparkSession.*|if(\\w+isNone|not\\w+|\\w+):|[)}\\]]+(else\\{?)?");
 
+  /** Answers given lately: a file's next version repeats nearly all statements of the last. */
+  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 20_000;
+
   private final Tokens tokens;
   private final String start;
 
@@ -95,7 +102,19 @@ final class Trivia {
 
   /** Whether anybody writes it anywhere. */
   boolean trivial() {
-    return tokens.size() <= 2 || (tokens.size() <= LONGEST && NOTHING.matcher(start).matches());
+    return tokens.size() <= 2 || (tokens.size() <= LONGEST && nothing(start));
+  }
+
+  private static boolean nothing(String statement) {
+    Boolean known = KNOWN.get(statement);
+    if (known == null) {
+      if (KNOWN.size() >= MOST_KNOWN) {
+        KNOWN.clear();
+      }
+      known = NOTHING.matcher(statement).matches();
+      KNOWN.put(statement, known);
+    }
+    return known;
   }
 
   private boolean settingUp() {
