@@ -17,6 +17,7 @@ import io.oneteam.domain.store.StoreLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -31,12 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A real repository that grows commit by commit, one a day, and what nights find in it. */
 final class GitStory implements AutoCloseable {
-  private static final Instant START = Instant.parse("2024-01-01T09:00:00Z");
+  private static final Instant START = Instant.parse("2023-12-31T09:00:00Z");
 
   private final Path folder;
   private final Path work;
   private final Git git;
-  private int day;
+  private Instant now = START;
+  private int homes;
 
   GitStory(Path folder) throws GitAPIException {
     this.folder = folder;
@@ -66,8 +68,14 @@ final class GitStory implements AutoCloseable {
             Map.of("cells", all, "metadata", Map.of(), "nbformat", 4, "nbformat_minor", 5));
   }
 
-  /** Writes files, an empty text deletes one, and commits them. */
+  /** Writes files, an empty text deletes one, and commits them a day after the last commit. */
   RevCommit commit(Map<String, String> files) throws IOException, GitAPIException {
+    return commit(Duration.ofDays(1), files);
+  }
+
+  /** The same, so long after the last commit. */
+  RevCommit commit(Duration later, Map<String, String> files) throws IOException, GitAPIException {
+    now = now.plus(later);
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = work.resolve(file.getKey());
       if (file.getValue().isEmpty()) {
@@ -79,11 +87,9 @@ final class GitStory implements AutoCloseable {
     }
     git.add().addFilepattern(".").call();
     git.add().setUpdate(true).addFilepattern(".").call();
-    PersonIdent person =
-        new PersonIdent(
-            "Ada Example", "ada@example.org", START.plus(day++, ChronoUnit.DAYS), ZoneOffset.UTC);
+    PersonIdent person = new PersonIdent("Ada Example", "ada@example.org", now, ZoneOffset.UTC);
     return git.commit()
-        .setMessage("day " + day)
+        .setMessage("at " + now)
         .setAuthor(person)
         .setCommitter(person)
         .setSign(false)
@@ -92,7 +98,7 @@ final class GitStory implements AutoCloseable {
 
   /** What a first night finds: notebook, module, and whether it was undone. */
   List<String> extractions() {
-    return extractionsOf(work, "home" + day);
+    return extractionsOf(work, "home" + homes++);
   }
 
   /** What a first night finds in another clone. */
@@ -108,6 +114,13 @@ final class GitStory implements AutoCloseable {
 
   private static String words(Extraction each) {
     return each.notebook() + " > " + each.module() + (each.undone() ? " undone" : "");
+  }
+
+  /** The models that a first night finds. */
+  List<Model> models() {
+    try (Store store = Store.open(StoreLocation.inMemory())) {
+      return models(store);
+    }
   }
 
   /** The models that a night finds over a store that may know the repository already. */
