@@ -15,6 +15,8 @@ final class Paths {
   /** Asked for every version of a file; some hundred rules answer it. */
   private final Map<String, Boolean> modules = new HashMap<>();
 
+  private final Map<String, Boolean> notebooks = new HashMap<>();
+
   Paths(FileKinds kinds) {
     this.kinds = kinds;
   }
@@ -34,5 +36,10 @@ final class Paths {
 
   boolean isModule(String path) {
     return modules.computeIfAbsent(path, kinds::isModule);
+  }
+
+  /** Contents are known by blob, so that an editor's checkpoint looks like what it is a copy of. */
+  boolean mayBeNotebook(String path) {
+    return notebooks.computeIfAbsent(path, kinds::mayBeNotebook);
   }
 }

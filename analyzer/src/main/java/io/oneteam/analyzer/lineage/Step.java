@@ -55,9 +55,9 @@ final class Step {
       leave(path);
     } else if (code == null) {
       return; // No source, or nobody could read it: what was there before stays.
-    } else if (code.notebook()) {
+    } else if (code.notebook() && walk.paths().mayBeNotebook(path)) {
       arrive(path, change.blob(), code);
-    } else if (walk.paths().isModule(path)) {
+    } else if (!code.notebook() && walk.paths().isModule(path)) {
       module(path, previous, change.blob(), code);
     } else {
       leave(path);

@@ -12,7 +12,7 @@ import java.util.List;
 /** Stands for everything that a repository's lineage rests on. */
 final class LineageKey {
   /** Raised whenever the detector would answer differently. */
-  private static final int RULES = 6;
+  private static final int RULES = 7;
 
   private LineageKey() {}
 

@@ -67,9 +67,10 @@ public final class FileKinds {
     return new Parts(path).below(Catalogue.UNSHIPPED);
   }
 
-  /** Whether the configuration leaves it out. */
-  public boolean isIgnored(String path) {
-    return ignored.matches(path);
+  /** Whether a file with a notebook's content counts as one: not what is left out or foreign. */
+  public boolean mayBeNotebook(String path) {
+    return !ignored.matches(path)
+        && (notebooks.matches(path) || !new Parts(path).below(Catalogue.VENDORED));
   }
 
   private static FileKind catalogued(Parts parts) {

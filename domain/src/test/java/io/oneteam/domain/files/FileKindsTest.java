@@ -80,6 +80,6 @@ class FileKindsTest {
     assertThat(configured.isModule("cells/a.py")).isFalse();
     assertThat(configured.isModule("examples/core/a.py")).isTrue();
     assertThat(configured.kindOf("legacy/train.py")).isEqualTo(FileKind.OTHER);
-    assertThat(configured.isIgnored("legacy/train.py")).isTrue();
+    assertThat(configured.mayBeNotebook("legacy/train.py")).isFalse();
   }
 }
