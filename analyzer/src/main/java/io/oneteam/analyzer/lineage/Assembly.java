@@ -33,11 +33,13 @@ final class Assembly {
   private final Set<Integer> alive = new HashSet<>();
   private final Set<Long> inModules = new HashSet<>();
   private final Map<Integer, List<ShareTrace>> shares;
+  private final Squashed squashed;
   private final String name;
 
   Assembly(Walk walk) {
     this.walk = walk;
     this.name = walk.input().repository().name();
+    this.squashed = Squashed.of(walk);
     for (int i = 0; i < walk.order().size(); i++) {
       positions.put(walk.order().commit(i).id(), i);
     }
@@ -67,7 +69,10 @@ final class Assembly {
         name,
         walk.order().commits().stream().map(Commit::sha).toList(),
         notebooks,
-        walk.extractions().stream().map(found -> extraction(found, tags)).toList(),
+        walk.extractions().stream()
+            .filter(found -> !squashed.tells(found))
+            .map(found -> extraction(found, tags))
+            .toList(),
         tags,
         walk.environments(),
         branches(),
@@ -129,10 +134,11 @@ final class Assembly {
   }
 
   private ExtractionTrace extraction(Found found, List<TagTrace> tags) {
-    Moment gone = gone(found);
-    int landing = landing(found);
+    Found followed = squashed.followed(found);
+    Moment gone = gone(followed);
+    int landing = landing(followed);
     boolean released =
-        tags.stream().anyMatch(tag -> walk.whereabouts().held(found.number(), tag.commit()));
+        tags.stream().anyMatch(tag -> walk.whereabouts().held(followed.number(), tag.commit()));
     Extraction extraction =
         new Extraction(
             name,
@@ -152,8 +158,8 @@ final class Assembly {
         extraction,
         found.notebook().number(),
         found.position(),
-        held(found, landing),
-        List.copyOf(found.places()),
+        held(followed, landing),
+        List.copyOf(followed.places()),
         gone,
         found.commit().issueKeys());
   }
