@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.eclipse.jgit.internal.storage.file.Pack;
@@ -24,10 +25,31 @@ final class PackInput implements AutoCloseable {
   /** Number of the block after the one that is being read. */
   private long next;
 
+  /**
+   * Opens a pack.
+   *
+   * @throws IOException when it cannot be read, or its index is another pack's
+   */
   PackInput(Pack pack, Blocks blocks) throws IOException {
     this.index = pack.getIndex();
     this.channel = FileChannel.open(pack.getPackFile().toPath(), StandardOpenOption.READ);
     this.blocks = blocks;
+    if (!matches()) {
+      close();
+      throw new IOException("the pack and its index do not belong together");
+    }
+  }
+
+  /** Whether the index is of this very pack, which ends with its checksum. */
+  private boolean matches() {
+    byte[] checksum = index.getChecksum();
+    ByteBuffer end = ByteBuffer.allocate(checksum.length);
+    try {
+      read(channel.size() - checksum.length, end);
+    } catch (IOException | IllegalArgumentException e) {
+      return false; // too short, among others
+    }
+    return Arrays.equals(end.array(), checksum);
   }
 
   /** Keeps packs from displacing each other's blocks. */

@@ -79,7 +79,7 @@ public final class PackedReader extends ObjectReader.Filter {
         : jgit.open(id, type);
   }
 
-  private @Nullable Unpacked find(AnyObjectId id) {
+  private @Nullable Unpacked find(AnyObjectId id) throws IOException {
     for (PackInput pack : packs) {
       long at = pack.offset(id);
       if (at >= 0) {

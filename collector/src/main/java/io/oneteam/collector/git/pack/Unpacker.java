@@ -5,13 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.internal.storage.pack.BinaryDelta;
 import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of what packs hold: whole ones, or differences to others, in chains. */
 final class Unpacker implements AutoCloseable {
-  /** git makes chains of 50, 250 at most when asked to. */
+  /** git makes chains of 50, and of 4095 at most when asked to: a longer one goes in circles. */
   private static final int LONGEST_CHAIN = 5000;
 
   private final UnpackedCache cache = UnpackedCache.fitting();
@@ -27,14 +28,18 @@ final class Unpacker implements AutoCloseable {
    *
    * @param at the object's offset there
    * @return null when it is too large, or damaged
+   * @throws CorruptObjectException when it is a difference to itself: JGit would go in circles
    */
-  @Nullable Unpacked read(PackInput pack, long at) {
+  @Nullable Unpacked read(PackInput pack, long at) throws CorruptObjectException {
     try {
       return unpack(pack, at);
+    } catch (CorruptObjectException e) {
+      throw e;
     } catch (IOException
         | DataFormatException
         | IllegalArgumentException
-        | IndexOutOfBoundsException e) {
+        | IndexOutOfBoundsException
+        | NegativeArraySizeException e) {
       return null; // JGit is asked next, and says what is wrong.
     }
   }
@@ -46,8 +51,11 @@ final class Unpacker implements AutoCloseable {
     Unpacked object = cache.get(pack, next);
     while (object == null) {
       Header header = Header.read(pack, next);
-      if (header.size() > largest || differences.size() == LONGEST_CHAIN) {
+      if (header.size() > largest) {
         return null;
+      }
+      if (differences.size() == LONGEST_CHAIN) {
+        throw new CorruptObjectException("the differences at " + at + " in a pack have no end");
       }
       if (header.whole()) {
         object = cache.put(pack, next, new Unpacked(header.type(), inflate(pack, header)));
