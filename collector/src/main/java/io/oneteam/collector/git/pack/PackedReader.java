@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.internal.storage.file.Pack;
+import org.eclipse.jgit.internal.storage.file.PackMidx;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -48,6 +50,7 @@ public final class PackedReader extends ObjectReader.Filter {
     List<PackInput> inputs = new ArrayList<>();
     Blocks blocks = new Blocks();
     directory.getPacks().stream()
+        .flatMap(PackedReader::files)
         .sorted(Comparator.comparingLong((Pack pack) -> pack.getPackFile().length()).reversed())
         .limit(MOST_PACKS)
         .forEach(
@@ -59,6 +62,11 @@ public final class PackedReader extends ObjectReader.Filter {
               }
             });
     return inputs;
+  }
+
+  /** JGit takes packs with an index of them all for one, whose places are in none of the files. */
+  private static Stream<Pack> files(Pack pack) {
+    return pack instanceof PackMidx many ? many.getCoveredPacks().stream() : Stream.of(pack);
   }
 
   @Override

@@ -14,10 +14,13 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
+import org.eclipse.jgit.internal.storage.file.MidxWriter;
 import org.eclipse.jgit.internal.storage.file.Pack;
+import org.eclipse.jgit.internal.storage.file.PackMidx;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -25,6 +28,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.TreeFormatter;
+import org.eclipse.jgit.storage.pack.PackConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,29 @@ class PackedReaderTest {
     byte[] pack = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(pack, pack.length / 2));
     assertThat(unreadable(sound)).isEqualTo(sound.size());
+  }
+
+  @Test
+  void packsWithOneIndexForThemAllAreReadToo() throws Exception {
+    try (FileRepository repository = packed(true)) {
+      new HandMadePack().blob(ObjectId.zeroId(), new byte[9]).into(folder);
+      Path packs = folder.resolve("objects/pack");
+      MidxWriter.writeMidx(
+          NullProgressMonitor.INSTANCE,
+          repository,
+          repository.getObjectDatabase().getPacks(),
+          packs.resolve("multi-pack-index").toFile(),
+          new PackConfig());
+      repository.getConfig().setBoolean("core", null, "multipackindex", true);
+      repository.getConfig().save();
+    }
+    try (FileRepository repository = new FileRepository(folder.toFile());
+        ObjectReader reader = PackedReader.of(repository, LARGEST)) {
+      assertThat(pack(repository)).isInstanceOf(PackMidx.class);
+      ObjectId head = repository.resolve(Constants.HEAD);
+      byte[] remembered = reader.open(head).getCachedBytes();
+      assertThat(reader.open(head).getCachedBytes()).isSameAs(remembered);
+    }
   }
 
   /** What every object of a sound pack is. */
