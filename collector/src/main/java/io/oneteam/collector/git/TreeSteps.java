@@ -25,10 +25,21 @@ final class TreeSteps {
 
   private final Repository repository;
   private final Workers workers;
+  private final int most;
 
   TreeSteps(Repository repository, Workers workers) {
+    this(repository, workers, MOST);
+  }
+
+  /**
+   * With a bound of its own.
+   *
+   * @param most changes held, beyond which no thread begins another step
+   */
+  TreeSteps(Repository repository, Workers workers, int most) {
     this.repository = repository;
     this.workers = workers;
+    this.most = most;
   }
 
   /**
@@ -46,13 +57,14 @@ final class TreeSteps {
         () -> {
           try (ObjectReader reader = PackedReader.of(repository, LineCounter.LARGEST)) {
             TreeDiff diff = new TreeDiff(new TreeCache(reader, TREE_BYTES));
-            while (held.get() < MOST) {
+            while (held.get() < most) {
               int from = next.getAndAdd(CHUNK);
               if (from >= row.size()) {
                 break;
               }
               List<@Nullable List<Change>> steps = new ArrayList<>(CHUNK);
-              for (int i = from; i < Math.min(from + CHUNK, row.size()); i++) {
+              int end = Math.min(from + CHUNK, row.size());
+              for (int i = from; i < end && (i == from || held.get() < most); i++) {
                 List<Change> step = step(diff, row.get(i - 1), row.get(i));
                 held.addAndGet(step == null ? 0 : step.size());
                 steps.add(step);
@@ -63,7 +75,8 @@ final class TreeSteps {
           return null;
         });
     List<@Nullable List<Change>> steps = new ArrayList<>();
-    for (int from = 1; chunks.containsKey(from); from += CHUNK) {
+    // A thread that had to stop leaves a gap before what others did beyond it.
+    for (int from = 1; steps.size() == from - 1; from += CHUNK) {
       steps.addAll(chunks.getOrDefault(from, List.of()));
     }
     return steps;
