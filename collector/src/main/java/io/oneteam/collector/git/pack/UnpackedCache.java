@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Objects unpacked lately, bounded in bytes. */
 final class UnpackedCache {
   private static final long MOST = 32L << 20;
-  private static final int HEAP_SHARE = 24;
+
+  /** What the caches of all threads take of the heap at most. */
+  private static final int HEAP_SHARE = 8;
+
   private static final int OVERHEAD = 150;
 
   private record Place(PackInput pack, long at) {}
@@ -23,7 +26,9 @@ final class UnpackedCache {
 
   /** As large as pays (twice as much saves a tenth), and as the heap allows. */
   static UnpackedCache fitting() {
-    return new UnpackedCache(Math.min(MOST, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+    Runtime java = Runtime.getRuntime();
+    int readers = java.availableProcessors() + 1; // one for each thread, one for the turn itself
+    return new UnpackedCache(Math.min(MOST, java.maxMemory() / HEAP_SHARE / readers));
   }
 
   @Nullable Unpacked get(PackInput pack, long at) {
