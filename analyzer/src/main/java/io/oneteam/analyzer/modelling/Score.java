@@ -65,7 +65,11 @@ final class Score {
   }
 
   private void code(Group group, List<Milestone> milestones) {
-    add(moved(group), 4, "its code moved into modules");
+    boolean moved = moved(group);
+    boolean back =
+        moved && group.code().stream().allMatch(code -> code.trace().extraction().undone());
+    add(moved && !back, 4, "its code moved into modules");
+    add(back, 2, "its code moved into modules and left them again");
     add(
         milestones.stream().anyMatch(each -> each.kind() == Kind.NOTEBOOK_IN_PRODUCTION),
         3,

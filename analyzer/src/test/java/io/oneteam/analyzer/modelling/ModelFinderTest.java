@@ -106,6 +106,19 @@ class ModelFinderTest {
   }
 
   @Test
+  void whatLeftTheModulesAgainSpeaksLess() {
+    Model model =
+        models(
+                story()
+                    .commit("b0", "n.ipynb=a b c d e f")
+                    .commit("c0", "shop/m.py=a b c")
+                    .commit("d0", "-shop/m.py"))
+            .get(0);
+    assertThat(model.why()).contains("its code moved into modules and left them again (+2)");
+    assertThat(model.state()).isEqualTo(State.NOTEBOOK);
+  }
+
+  @Test
   void copiesAreOneModelNamedAfterTheOneThatWentFurthest() {
     List<Model> models =
         models(
