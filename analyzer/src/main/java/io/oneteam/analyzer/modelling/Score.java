@@ -5,14 +5,15 @@ import io.oneteam.domain.files.Globs;
 import io.oneteam.domain.lineage.Milestone;
 import io.oneteam.domain.lineage.Milestone.Kind;
 import io.oneteam.domain.lineage.Model.Certainty;
+import io.oneteam.domain.lineage.RepositoryLineage.NotebookTrace;
 import io.oneteam.domain.lineage.Signs;
 import io.oneteam.domain.settings.Settings.FileSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells model notebooks from tutorials, exploration, benchmarks and manual tests. Most notebooks
@@ -25,20 +26,6 @@ final class Score {
 
   /** From this many points on somebody should look. */
   static final int UNCERTAIN = 1;
-
-  private static final Pattern TEACHING =
-      Pattern.compile(
-          "(^|.*/)(docs?|_sources|_build|documentation|tutorials?|examples?|samples?|demos?|quick_?start|"
-              + "getting_?started|how_?to|lessons?|courses?|workshops?|training_material|"
-              + "presentations?|talks?|templates?|playground|scratch|sandbox)(/.*|[_. -][^/]*)");
-  private static final Pattern CHECKING =
-      Pattern.compile(
-          ".*(^|[_. /-])(tests?|testing|benchmarks?|bench|profil(e|ing)|debug(ging)?|checks?|demo|"
-              + "sanity|smoke|verification|validat(e|ion)_?(data|schema))([_. -].*|$)");
-  private static final Pattern LOOKING =
-      Pattern.compile(
-          ".*(^|[_. /-])(eda|explor(e|ation|atory|ing)|plots?|plotting|figures?|visuali[sz].*|viz|"
-              + "report(ing)?|dashboards?|summar(y|ies)|inspect(ion)?|adhoc|ad-hoc)([_. -].*|$)");
 
   private final List<String> reasons = new ArrayList<>();
   private final Globs models;
@@ -105,22 +92,42 @@ final class Score {
   }
 
   private void place(Group group) {
+    List<String> paths = places(group);
+    add(paths.stream().allMatch(PathSigns::teaches), -6, "lies with tutorials, examples or docs");
+    add(paths.stream().allMatch(PathSigns::tests), -6, "lies with tests");
     add(
-        all(group, path -> TEACHING.matcher(lower(path)).matches()),
-        -6,
-        "lies with tutorials, examples or docs");
-    add(
-        all(group, path -> CHECKING.matcher(lower(stem(path))).matches()),
+        paths.stream().allMatch(PathSigns::checks),
         -3,
         "its name speaks of a test, benchmark or demo");
-    add(
-        all(group, path -> LOOKING.matcher(lower(stem(path))).matches()),
-        -1,
-        "its name speaks of exploration or plots");
+    add(paths.stream().allMatch(PathSigns::helps), -3, "its name speaks of helpers");
+    add(paths.stream().allMatch(PathSigns::looks), -1, "its name speaks of exploration or plots");
     add(
         any(group, each -> models.matches(each.trace().lineage().path())),
         3,
         "the configuration lists it");
+  }
+
+  /** Where it is by now: notebooks that are still there or gave code; if there are none, all. */
+  private static List<String> places(Group group) {
+    Set<NotebookTrace> gave =
+        group.code().stream()
+            .map(code -> code.repository().notebooks().get(code.trace().notebook()))
+            .collect(Collectors.toSet());
+    List<String> left =
+        paths(
+            group,
+            trace ->
+                gave.contains(trace)
+                    || (trace.lineage().landedAt() != null && trace.lineage().deletedAt() == null));
+    return left.isEmpty() ? paths(group, trace -> true) : left;
+  }
+
+  private static List<String> paths(Group group, Predicate<NotebookTrace> wanted) {
+    return group.notebooks().stream()
+        .map(Notebook::trace)
+        .filter(wanted)
+        .map(trace -> trace.lineage().path())
+        .toList();
   }
 
   private void add(boolean holds, int weight, String reason) {
@@ -156,14 +163,6 @@ final class Score {
 
   private static Notebook born(Group group) {
     return group.notebooks().get(0);
-  }
-
-  private static String lower(String path) {
-    return path.toLowerCase(Locale.ROOT);
-  }
-
-  private static String stem(String path) {
-    return Names.stem(path);
   }
 
   /**

@@ -119,6 +119,39 @@ class ModelFinderTest {
   }
 
   @Test
+  void testsAndHelpersAreNone() {
+    assertThat(
+            models(
+                story()
+                    .does("tests/visuals/fares.ipynb", TRAINS)
+                    .does("lib/fare_utils.ipynb", TRAINS)
+                    .commit(
+                        "b0",
+                        "tests/visuals/fares.ipynb=a b c d e",
+                        "lib/fare_utils.ipynb=p q r s t")))
+        .hasSize(2)
+        .allMatch(model -> !model.counted());
+  }
+
+  @Test
+  void whereAFamilyIsByNowSaysWhatItIsFor() {
+    Story moved =
+        story()
+            .does("nb/fit.ipynb", TRAINS)
+            .commit("b0", "nb/fit.ipynb=a b c d e f")
+            .commit("c0", "tutorials/fit2.ipynb=a b c d e f")
+            .commit("d0", "-nb/fit.ipynb");
+    assertThat(models(moved)).singleElement().matches(model -> !model.counted());
+    Story gaveCode =
+        story()
+            .does("nb/fit.ipynb", TRAINS)
+            .commit("b0", "nb/fit.ipynb=a b c d e f")
+            .commit("c0", "tutorials/fit2.ipynb=a b c d e f")
+            .commit("d0", "-nb/fit.ipynb", "shop/m.py=a b c");
+    assertThat(models(gaveCode)).singleElement().matches(Model::counted);
+  }
+
+  @Test
   void copiesAreOneModelNamedAfterTheOneThatWentFurthest() {
     List<Model> models =
         models(
