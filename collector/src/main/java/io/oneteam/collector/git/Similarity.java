@@ -84,7 +84,7 @@ final class Similarity {
    * From 0 (nothing in common) to 60,000 (the same); 0 too when it is less than wanted for sure:
    * what two contents have in common is in no group more than the one with less there has.
    */
-  int score(Similarity other, int wanted) {
+  int score(Similarity other, int atLeast) {
     int larger = Math.max(size, other.size);
     if (larger == 0) {
       return 0;
@@ -93,7 +93,7 @@ final class Similarity {
     for (int group = 0; group < GROUPS; group++) {
       most += Math.min(groups[group], other.groups[group]);
     }
-    return most * MOST / larger < wanted ? 0 : scored(other, larger);
+    return most * MOST / larger < atLeast ? 0 : scored(other, larger);
   }
 
   private int scored(Similarity other, int larger) {

@@ -16,12 +16,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RowInsert {
   private static final int ROWS = 64;
 
+  /** So many statements go to a server at once. */
+  private static final int STATEMENTS = 16;
+
   private final Connection connection;
   private final String begin;
   private final String row;
   private final int columns;
   private final @Nullable Object[] values;
   private int filled;
+  private int waiting;
   private @Nullable PreparedStatement whole;
 
   private RowInsert(Connection connection, String table, List<String> columns) {
@@ -56,6 +60,9 @@ final class RowInsert {
 
   /** Adds a row, with a value for each column. */
   void add(@Nullable Object... row) throws SQLException {
+    if (row.length != columns) {
+      throw new IllegalArgumentException(row.length + " values for " + columns + " columns");
+    }
     System.arraycopy(row, 0, values, filled, columns);
     filled += columns;
     if (filled == values.length) {
@@ -64,14 +71,27 @@ final class RowInsert {
         statement = prepare(ROWS);
         whole = statement;
       }
-      send(statement);
+      fill(statement);
+      statement.addBatch();
+      if (++waiting == STATEMENTS) {
+        send(statement);
+      }
     }
   }
 
+  private void send(PreparedStatement statement) throws SQLException {
+    statement.executeBatch();
+    waiting = 0;
+  }
+
   private void rest() throws SQLException {
+    if (whole != null && waiting > 0) {
+      send(whole);
+    }
     if (filled > 0) {
       try (PreparedStatement statement = prepare(filled / columns)) {
-        send(statement);
+        fill(statement);
+        statement.executeUpdate();
       }
     }
   }
@@ -80,11 +100,10 @@ final class RowInsert {
     return connection.prepareStatement(begin + String.join(", ", Collections.nCopies(rows, row)));
   }
 
-  private void send(PreparedStatement statement) throws SQLException {
+  private void fill(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < filled; i++) {
       statement.setObject(i + 1, values[i]);
     }
-    statement.executeUpdate();
     filled = 0;
   }
 

@@ -32,7 +32,7 @@ class RowInsertTest {
 
   /** Full statements, rests, and a first row whose nulls tell nothing of their columns' types. */
   private static void check(JdbcTemplate template, String bytes) {
-    for (int rows : List.of(0, 1, 64, 65, 200)) {
+    for (int rows : List.of(0, 1, 64, 65, 200, 1024, 1100)) {
       template.execute(
           "CREATE TABLE kept (id BIGINT, number INT, name VARCHAR, raw " + bytes + ")");
       RowInsert.all(

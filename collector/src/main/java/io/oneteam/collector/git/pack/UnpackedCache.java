@@ -31,6 +31,11 @@ final class UnpackedCache {
     return new UnpackedCache(Math.min(MOST, java.maxMemory() / HEAP_SHARE / readers));
   }
 
+  /** Bytes that it holds at most. */
+  long limit() {
+    return limit;
+  }
+
   @Nullable Unpacked get(PackInput pack, long at) {
     return objects.get(new Place(pack, at));
   }

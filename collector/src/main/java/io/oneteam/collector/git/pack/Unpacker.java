@@ -19,8 +19,11 @@ final class Unpacker implements AutoCloseable {
   private final Inflater inflater = new Inflater();
   private final int largest;
 
+  /**
+   * Takes objects up to a size; of those that fill its cache alone, nothing would be remembered.
+   */
   Unpacker(int largest) {
-    this.largest = largest;
+    this.largest = (int) Math.min(largest, cache.limit() / 2);
   }
 
   /**
