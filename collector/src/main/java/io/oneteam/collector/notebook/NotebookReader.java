@@ -34,16 +34,32 @@ public final class NotebookReader implements ContentReader {
 
     private final int repository;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /** Whether nothing was kept before, so that nothing need be asked. */
+    private final boolean first;
+
     private final List<FileContent> waiting = new ArrayList<>();
 
     Turn(int repository) {
       this.repository = repository;
-      known.addAll(contents.known(repository));
+      this.first = !contents.any(repository);
     }
 
     @Override
     public boolean wants(String path, String blob) {
-      return Wanted.kind(path) != null && !known.contains(blob);
+      return Wanted.kind(path) != null && !known(blob);
+    }
+
+    /** Asked for each blob: a night has few new ones, and all kept ones may be very many. */
+    private boolean known(String blob) {
+      if (known.contains(blob)) {
+        return true;
+      }
+      boolean kept = !first && !contents.known(repository, List.of(blob)).isEmpty();
+      if (kept) {
+        known.add(blob);
+      }
+      return kept;
     }
 
     @Override

@@ -71,23 +71,21 @@ public final class ContentStore {
         });
   }
 
-  /**
-   * Blobs that need not be read again: all kept ones but those that were missing or that an earlier
-   * version read.
-   */
-  public Set<String> known(int repository) {
-    return new HashSet<>(
-        store
-            .jdbc()
-            .sql(
-                "SELECT blob FROM file_content WHERE repository = ? AND problem <> 'MISSING'"
-                    + READABLE)
-            .params(repository, VERSION)
-            .query(String.class)
-            .list());
+  /** Whether contents of a repository are kept at all. */
+  public boolean any(int repository) {
+    return store
+        .jdbc()
+        .sql("SELECT 1 FROM file_content WHERE repository = ? FETCH FIRST 1 ROW ONLY")
+        .param(repository)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
-  /** Which of these blobs need not be read again. */
+  /**
+   * Which of these blobs need not be read again: kept ones but those that were missing or that an
+   * earlier version read.
+   */
   public Set<String> known(int repository, Collection<String> blobs) {
     Set<String> known = new HashSet<>();
     for (List<String> part : parts(blobs)) {

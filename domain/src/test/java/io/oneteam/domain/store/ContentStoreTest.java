@@ -56,7 +56,8 @@ class ContentStoreTest {
     contents.save(3, List.of(largest()));
     assertThat(all(contents, 3)).isEqualTo(Map.of("0001", largest()));
 
-    assertThat(contents.known(1)).hasSize(1200).doesNotContain("ffff");
+    assertThat(contents.any(1)).isTrue();
+    assertThat(contents.any(4)).isFalse();
     assertThat(contents.known(1, List.of("0001", "eeee", "ffff"))).containsExactly("0001");
     assertThat(contents.load(1, List.of("0001", "ffff", "eeee")))
         .isEqualTo(Map.of("0001", content("0001", 1), "ffff", missing));
@@ -73,7 +74,6 @@ class ContentStoreTest {
     assertThat(all(contents, 2)).containsOnlyKeys("0001");
 
     store.jdbc().sql("UPDATE file_content SET content = ? WHERE blob = '0007'").param(OLD).update();
-    assertThat(contents.known(1)).hasSize(1200).doesNotContain("0007");
     assertThat(contents.known(1, List.of("0007", "0008"))).containsExactly("0008");
     assertThat(all(contents, 1)).hasSize(1200);
     assertThat(contents.load(1, List.of("0007"))).isEmpty();
