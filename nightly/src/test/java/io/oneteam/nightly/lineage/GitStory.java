@@ -32,6 +32,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A real repository that grows commit by commit, one a day, and what nights find in it. */
 final class GitStory implements AutoCloseable {
+  /** Code of a shop, as its notebooks and modules have it. */
+  static final String LOAD =
+      "orders = pd.read_parquet(BUCKET + '/orders.parquet', columns=COLUMNS)\n"
+          + "paid = orders[orders['status'].isin(['paid', 'sent'])]\n"
+          + "late = paid[paid['sent'] > paid['due'] + pd.Timedelta(days=3)]\n";
+
+  static final String BASKET =
+      "basket = paid.groupby('customer')['amount'].sum().reset_index()\n"
+          + "basket['rank'] = basket['amount'].rank(ascending=False, method='first')\n"
+          + "basket['share'] = basket['amount'] / basket['amount'].sum()\n";
+
+  static final String SCORE =
+      "def score(fares, weights):\n"
+          + "    spread = fares.max() - fares.quantile(0.25)\n"
+          + "    scaled = (fares - fares.mean()) / (spread + 1e-6)\n"
+          + "    return scaled.mul(weights, axis=0).sum(axis=1).clip(lower=0)\n";
+
   private static final Instant START = Instant.parse("2023-12-31T09:00:00Z");
 
   private final Path folder;
@@ -44,6 +61,13 @@ final class GitStory implements AutoCloseable {
     this.folder = folder;
     this.work = folder.resolve("work");
     this.git = Git.init().setDirectory(work.toFile()).setInitialBranch("main").call();
+  }
+
+  /** One that has begun without code. */
+  static GitStory ofAShop(Path folder) throws IOException, GitAPIException {
+    GitStory story = new GitStory(folder);
+    story.commit(Map.of("README.md", "shop\n"));
+    return story;
   }
 
   Git git() {

@@ -1,5 +1,8 @@
 package io.oneteam.nightly.lineage;
 
+import static io.oneteam.nightly.lineage.GitStory.BASKET;
+import static io.oneteam.nightly.lineage.GitStory.LOAD;
+import static io.oneteam.nightly.lineage.GitStory.SCORE;
 import static io.oneteam.nightly.lineage.GitStory.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,27 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens at once, is taken back, or happens again to code on its way. */
 class OrderOfEventsTest {
-  private static final String LOAD =
-      "orders = pd.read_parquet(BUCKET + '/orders.parquet', columns=COLUMNS)\n"
-          + "paid = orders[orders['status'].isin(['paid', 'sent'])]\n"
-          + "late = paid[paid['sent'] > paid['due'] + pd.Timedelta(days=3)]\n";
-  private static final String BASKET =
-      "basket = paid.groupby('customer')['amount'].sum().reset_index()\n"
-          + "basket['rank'] = basket['amount'].rank(ascending=False, method='first')\n"
-          + "basket['share'] = basket['amount'] / basket['amount'].sum()\n";
-  private static final String SCORE =
-      "def score(fares, weights):\n"
-          + "    spread = fares.max() - fares.quantile(0.25)\n"
-          + "    scaled = (fares - fares.mean()) / (spread + 1e-6)\n"
-          + "    return scaled.mul(weights, axis=0).sum(axis=1).clip(lower=0)\n";
-
   @TempDir Path folder;
   private GitStory story;
 
   @BeforeEach
   void start() throws IOException, GitAPIException {
-    story = new GitStory(folder);
-    story.commit(Map.of("README.md", "shop\n"));
+    story = GitStory.ofAShop(folder);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.oneteam.nightly.lineage;
 
+import static io.oneteam.nightly.lineage.GitStory.BASKET;
+import static io.oneteam.nightly.lineage.GitStory.LOAD;
 import static io.oneteam.nightly.lineage.GitStory.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,22 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Histories that were imported, written twice, squashed, or are not all there. */
 class RewrittenHistoriesTest {
-  private static final String LOAD =
-      "orders = pd.read_parquet(BUCKET + '/orders.parquet', columns=COLUMNS)\n"
-          + "paid = orders[orders['status'].isin(['paid', 'sent'])]\n"
-          + "late = paid[paid['sent'] > paid['due'] + pd.Timedelta(days=3)]\n";
-  private static final String BASKET =
-      "basket = paid.groupby('customer')['amount'].sum().reset_index()\n"
-          + "basket['rank'] = basket['amount'].rank(ascending=False, method='first')\n"
-          + "basket['share'] = basket['amount'] / basket['amount'].sum()\n";
-
   @TempDir Path folder;
   private GitStory story;
 
   @BeforeEach
   void start() throws IOException, GitAPIException {
-    story = new GitStory(folder);
-    story.commit(Map.of("README.md", "shop\n"));
+    story = GitStory.ofAShop(folder);
   }
 
   @Test
