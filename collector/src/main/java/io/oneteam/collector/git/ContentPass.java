@@ -49,7 +49,7 @@ final class ContentPass {
     AtomicInteger next = new AtomicInteger();
     workers.all(
         () -> {
-          try (ObjectReader reader = PackedReader.of(repository, LineCounter.LARGEST)) {
+          try (ObjectReader reader = PackedReader.of(repository)) {
             for (int at = next.getAndAdd(CHUNK); at < wanted.size(); at = next.getAndAdd(CHUNK)) {
               if (progress.stopping()) {
                 throw new Workers.Stopped();

@@ -109,8 +109,7 @@ final class Intake {
     AtomicLong weight = new AtomicLong();
     workers.all(
         () -> {
-          try (CommitReader reader =
-              new CommitReader(graph, PackedReader.of(repository, LineCounter.LARGEST))) {
+          try (CommitReader reader = new CommitReader(graph, PackedReader.of(repository))) {
             while (weight.get() < most) {
               int chunk = next.getAndIncrement();
               if (chunk >= chunks) {
@@ -144,8 +143,7 @@ final class Intake {
     workers.all(
         () -> {
           try (LineCounter counter =
-              new LineCounter(
-                  PackedReader.of(repository, LineCounter.LARGEST), contents, Intake::problem)) {
+              new LineCounter(PackedReader.of(repository), contents, Intake::problem)) {
             for (int at = next.getAndAdd(PATHS); at < paths.size(); at = next.getAndAdd(PATHS)) {
               stopIfAsked();
               for (List<Work> path : paths.subList(at, Math.min(at + PATHS, paths.size()))) {

@@ -55,7 +55,7 @@ final class TreeSteps {
     AtomicLong held = new AtomicLong();
     workers.all(
         () -> {
-          try (ObjectReader reader = PackedReader.of(repository, LineCounter.LARGEST)) {
+          try (ObjectReader reader = PackedReader.of(repository)) {
             TreeDiff diff = new TreeDiff(new TreeCache(reader, TREE_BYTES));
             while (held.get() < most) {
               int from = next.getAndAdd(CHUNK);

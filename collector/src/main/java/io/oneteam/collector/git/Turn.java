@@ -73,7 +73,7 @@ final class Turn {
     RefList refs = RefList.of(repository, settings);
     Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
     String digest = refs.digest(circumstances(shallow));
-    try (ObjectReader reader = PackedReader.of(repository, LineCounter.LARGEST)) {
+    try (ObjectReader reader = PackedReader.of(repository)) {
       Set<Integer> healed = healed(reader);
       Mark last = Mark.parse(sources.watermark(name, REFS).orElse(""));
       boolean sameContent = sources.watermark(name, CONTENT).orElse("").equals(content.rules());

@@ -28,21 +28,21 @@ public final class PackedReader extends ObjectReader.Filter {
   private final List<PackInput> packs;
   private final Unpacker unpacker;
 
-  private PackedReader(ObjectReader jgit, List<PackInput> packs, int largest) {
+  private PackedReader(ObjectReader jgit, List<PackInput> packs, UnpackedCache cache) {
     this.jgit = jgit;
     this.packs = packs;
-    this.unpacker = new Unpacker(largest);
+    this.unpacker = new Unpacker(cache);
   }
 
-  /**
-   * A reader of a repository's objects.
-   *
-   * @param largest bytes of an object beyond which JGit is asked
-   */
-  public static ObjectReader of(Repository repository, int largest) {
+  /** A reader of a repository's objects. */
+  public static ObjectReader of(Repository repository) {
+    return of(repository, UnpackedCache.fitting());
+  }
+
+  static ObjectReader of(Repository repository, UnpackedCache cache) {
     ObjectReader jgit = repository.newObjectReader();
     return repository.getObjectDatabase() instanceof ObjectDirectory directory
-        ? new PackedReader(jgit, inputs(directory), largest)
+        ? new PackedReader(jgit, inputs(directory), cache)
         : jgit;
   }
 

@@ -20,7 +20,8 @@ final class UnpackedCache {
   private final long limit;
   private long bytes;
 
-  private UnpackedCache(long limit) {
+  /** Of so many bytes. */
+  UnpackedCache(long limit) {
     this.limit = limit;
   }
 
@@ -31,9 +32,9 @@ final class UnpackedCache {
     return new UnpackedCache(Math.min(MOST, java.maxMemory() / HEAP_SHARE / readers));
   }
 
-  /** Bytes that it holds at most. */
-  long limit() {
-    return limit;
+  /** Bytes of the largest object worth unpacking: of larger ones, none would be remembered. */
+  int largest() {
+    return (int) Math.min(Integer.MAX_VALUE, limit / 2);
   }
 
   @Nullable Unpacked get(PackInput pack, long at) {

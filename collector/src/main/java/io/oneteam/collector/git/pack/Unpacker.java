@@ -15,15 +15,13 @@ final class Unpacker implements AutoCloseable {
   /** git makes chains of 50, and of 4095 at most when asked to: a longer one goes in circles. */
   private static final int LONGEST_CHAIN = 5000;
 
-  private final UnpackedCache cache = UnpackedCache.fitting();
+  private final UnpackedCache cache;
   private final Inflater inflater = new Inflater();
   private final int largest;
 
-  /**
-   * Takes objects up to a size; of those that fill its cache alone, nothing would be remembered.
-   */
-  Unpacker(int largest) {
-    this.largest = (int) Math.min(largest, cache.limit() / 2);
+  Unpacker(UnpackedCache cache) {
+    this.cache = cache;
+    this.largest = cache.largest();
   }
 
   /**

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Packs as git does not write them. */
 class OddPacksTest {
-  private static final int LARGEST = 1 << 20;
+  private static final int CACHE = 2 << 20;
   private static final byte[] ONE = Constants.encodeASCII("content one");
   private static final byte[] TWO = Constants.encodeASCII("content two");
 
@@ -64,7 +64,7 @@ class OddPacksTest {
 
   private byte[] read(ObjectId id) throws IOException {
     try (FileRepository repository = new FileRepository(folder.toFile());
-        ObjectReader reader = PackedReader.of(repository, LARGEST)) {
+        ObjectReader reader = PackedReader.of(repository, new UnpackedCache(CACHE))) {
       return reader.open(id).getBytes();
     }
   }

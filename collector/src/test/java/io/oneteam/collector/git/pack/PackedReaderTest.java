@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedReaderTest {
-  private static final int LARGEST = 1 << 20;
+  private static final int CACHE = 2 << 20;
   private static final int VERSIONS = 60;
   private static final PersonIdent ADA = new PersonIdent("Ada", "ada@example.org");
 
@@ -50,10 +50,10 @@ class PackedReaderTest {
     try (FileRepository repository = packed(byOffset)) {
       Map<ObjectId, Integer> objects = objects(repository);
       assertThat(objects.values()).hasSize(3 * VERSIONS);
-      Unpacker unpacker = new Unpacker(LARGEST);
+      Unpacker unpacker = new Unpacker(new UnpackedCache(CACHE));
       PackInput pack = new PackInput(pack(repository), new Blocks());
       try (ObjectReader jgit = repository.newObjectReader();
-          ObjectReader reader = PackedReader.of(repository, LARGEST)) {
+          ObjectReader reader = PackedReader.of(repository, new UnpackedCache(CACHE))) {
         for (Map.Entry<ObjectId, Integer> object : objects.entrySet()) {
           byte[] expected = jgit.open(object.getKey()).getBytes();
           ObjectLoader loader = reader.open(object.getKey(), object.getValue());
@@ -107,7 +107,7 @@ class PackedReaderTest {
       repository.getConfig().save();
     }
     try (FileRepository repository = new FileRepository(folder.toFile());
-        ObjectReader reader = PackedReader.of(repository, LARGEST)) {
+        ObjectReader reader = PackedReader.of(repository, new UnpackedCache(CACHE))) {
       assertThat(pack(repository)).isInstanceOf(PackMidx.class);
       ObjectId head = repository.resolve(Constants.HEAD);
       byte[] remembered = reader.open(head).getCachedBytes();
@@ -133,7 +133,7 @@ class PackedReaderTest {
   private int unreadable(Map<ObjectId, String> sound) throws IOException {
     int unreadable = 0;
     try (FileRepository repository = new FileRepository(folder.toFile());
-        ObjectReader reader = PackedReader.of(repository, LARGEST)) {
+        ObjectReader reader = PackedReader.of(repository, new UnpackedCache(CACHE))) {
       for (Map.Entry<ObjectId, String> object : sound.entrySet()) {
         String found = read(reader, object.getKey());
         if (found.startsWith("!")) {
@@ -158,8 +158,8 @@ class PackedReaderTest {
   @Test
   void whatIsLooseAbsentTooLargeOrOfAnotherKindIsLeftToJgit() throws Exception {
     try (FileRepository repository = packed(true);
-        ObjectReader reader = PackedReader.of(repository, LARGEST);
-        ObjectReader small = PackedReader.of(repository, 100);
+        ObjectReader reader = PackedReader.of(repository, new UnpackedCache(CACHE));
+        ObjectReader small = PackedReader.of(repository, new UnpackedCache(200));
         ObjectInserter inserter = repository.newObjectInserter()) {
       byte[] loose = Constants.encodeASCII("loose");
       ObjectId added = inserter.insert(Constants.OBJ_BLOB, loose);
