@@ -18,7 +18,9 @@ import io.oneteam.domain.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,11 +62,11 @@ public final class StoredModels {
       List<Issue> issues,
       List<Release> releases,
       List<Deployment> deployments) {
+    Map<Integer, List<Commit>> own =
+        commits.stream().collect(Collectors.groupingBy(Commit::repository));
     List<RepositoryLineage> lineages = new ArrayList<>();
     for (Repository repository : repositories) {
-      int id = repository.id();
-      List<Commit> own = commits.stream().filter(c -> c.repository() == id).toList();
-      lineages.add(lineage(repository, asOf, own));
+      lineages.add(lineage(repository, asOf, own.getOrDefault(repository.id(), List.of())));
     }
     return ModelFinder.find(
         new TeamEvidence(team, lineages, settings, issues, releases, deployments, asOf));
