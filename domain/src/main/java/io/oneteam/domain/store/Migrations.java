@@ -1,11 +1,8 @@
 package io.oneteam.domain.store;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,7 +16,7 @@ final class Migrations {
   /**
    * Parts in the order in which they build on each other, with the version of each one's newest
    * script; a test keeps them true. Known here so that a store that is up to date opens without
-   * Flyway, which costs more than many a command's own work.
+   * Flyway.
    */
   static final Map<String, Integer> PARTS = newest();
 
@@ -38,7 +35,12 @@ final class Migrations {
 
   /** Brings every part of a new store forward, or of one that is {@linkplain #pending behind}. */
   static void apply(DataSource dataSource) {
-    PARTS.keySet().forEach(part -> flyway(dataSource, part).migrate());
+    of(dataSource).forEach(Flyway::migrate);
+  }
+
+  /** One migration for each part, in their order; connects to nothing yet. */
+  static List<Flyway> of(DataSource dataSource) {
+    return PARTS.keySet().stream().map(part -> flyway(dataSource, part)).toList();
   }
 
   /**
@@ -47,7 +49,9 @@ final class Migrations {
    * @throws StoreException when a newer oneteam has written the store
    */
   static boolean pending(DataSource dataSource) {
-    if (current(dataSource)) {
+    Map<String, Integer> tables = new LinkedHashMap<>();
+    PARTS.forEach((part, version) -> tables.put(table(part), version));
+    if (MigrationHistory.endsAt(dataSource, tables)) {
       return false;
     }
     boolean pending = false;
@@ -59,37 +63,18 @@ final class Migrations {
     return pending;
   }
 
-  /** Whether every part's history ends, without a failure, at the newest version known here. */
-  private static boolean current(DataSource dataSource) {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (Map.Entry<String, Integer> part : PARTS.entrySet()) {
-        String sql = "SELECT \"version\", \"success\" FROM \"flyway_" + part.getKey() + "\"";
-        int newest = 0;
-        try (ResultSet rows = statement.executeQuery(sql)) {
-          while (rows.next()) {
-            newest = rows.getBoolean(2) ? Math.max(newest, rows.getInt(1)) : Integer.MAX_VALUE;
-          }
-        }
-        if (newest != part.getValue()) {
-          return false;
-        }
-      }
-      return true;
-    } catch (SQLException e) {
-      // A store without these tables, or of another kind than known here: Flyway says what it is.
-      return false;
-    }
-  }
-
   private static Flyway flyway(DataSource dataSource, String part) {
     return Flyway.configure()
         .dataSource(dataSource)
         .locations("classpath:db/migration/" + part)
-        .table("flyway_" + part)
+        .table(table(part))
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .load();
+  }
+
+  private static String table(String part) {
+    return "flyway_" + part;
   }
 
   private static void refuseNewer(String part, Flyway flyway) {

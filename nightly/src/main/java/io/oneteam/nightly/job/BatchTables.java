@@ -1,8 +1,10 @@
 package io.oneteam.nightly.job;
 
+import io.oneteam.domain.store.MigrationHistory;
 import io.oneteam.domain.store.Store;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -17,12 +19,17 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 final class BatchTables implements JavaMigration {
   private static final String SCRIPTS = "org/springframework/batch/core/";
+  private static final String HISTORY = "flyway_batch";
+  private static final int VERSION = 1;
 
   static void migrate(Store store) {
+    if (MigrationHistory.endsAt(store.dataSource(), Map.of(HISTORY, VERSION))) {
+      return;
+    }
     Flyway flyway =
         Flyway.configure()
             .dataSource(store.dataSource())
-            .table("flyway_batch")
+            .table(HISTORY)
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .locations(new String[0])
@@ -47,7 +54,7 @@ final class BatchTables implements JavaMigration {
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("1");
+    return MigrationVersion.fromVersion(String.valueOf(VERSION));
   }
 
   @Override
