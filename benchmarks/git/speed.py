@@ -23,6 +23,8 @@ import time
 
 from compare import GIT, readable, run
 
+STARTER = ["-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:MaxTenuringThreshold=2",
+           "-XX:MetaspaceSize=96m", "-XX:+UseTransparentHugePages"]  # as ./oneteam starts Java
 LOG = ["log", "--no-walk=unsorted", "--stdin", "--raw", "--numstat", "-M"]
 
 
@@ -62,8 +64,7 @@ def main():
     parser.add_argument("repository")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--heap", default="1g")
-    parser.add_argument("--java", action="append", default=["-XX:TieredStopAtLevel=1",
-                                                              "-XX:+UseParallelGC"])
+    parser.add_argument("--java", action="append", default=STARTER)
     parser.add_argument("--brief", action="store_true")
     parser.add_argument("--peer", action="append", default=[])
     options = parser.parse_args()

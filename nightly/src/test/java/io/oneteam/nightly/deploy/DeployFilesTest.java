@@ -117,6 +117,12 @@ class DeployFilesTest {
         List.of("env", "-u", "JAVA_HOME", "ONETEAM_JAVA_OPTS=-Xmx3g -Da=b", starter.toString());
     assertThat(output(run(with(command, "status"), "echo no")))
         .contains("oneteam.jar lies neither");
+    Path built = Files.createDirectories(folder.resolve("nightly/target/unpacked"));
+    Files.writeString(built.resolveSibling("oneteam.jar"), "");
+    Files.writeString(built.resolve("oneteam-unpacked.jar"), "");
+    assertThat(output(run(with(command, "run"), "printf '<%s>' \"$@\"")))
+        .as("a build's plain jars start sooner than its single one")
+        .endsWith("nightly/target/unpacked/oneteam-unpacked.jar><run>");
     Files.writeString(folder.resolve("oneteam.jar"), "");
     assertThat(output(run(with(command, "run", "--team", "A b"), "printf '<%s>' \"$@\"; exit 3")))
         .startsWith("<-XX:")
