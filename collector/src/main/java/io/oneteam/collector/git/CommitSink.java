@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class CommitSink implements Intake.Sink {
   private final Set<ObjectId> boundaries;
   private final List<PathRow> newPaths = new ArrayList<>();
   private final Map<ObjectId, Integer> numbers = new HashMap<>();
+  private final Set<Integer> acting = new HashSet<>();
   private int lastNumber;
   private int lastPath;
 
@@ -64,6 +66,7 @@ final class CommitSink implements Intake.Sink {
 
   @Override
   public void accept(List<ReadCommit> commits) {
+    identities.meet(people(commits));
     List<Integer> ids = store.numbers(repository, lastNumber, commits.size());
     List<CommitRow> rows = new ArrayList<>();
     int weight = 0;
@@ -85,6 +88,11 @@ final class CommitSink implements Intake.Sink {
   /** Numbers given to new commits. */
   Map<ObjectId, Integer> numbers() {
     return numbers;
+  }
+
+  /** Identities that wrote or committed something new. */
+  Set<Integer> acting() {
+    return new HashSet<>(acting);
   }
 
   /** A path's number; its row is saved with the next commit, or by {@link #takeNewPaths}. */
@@ -155,22 +163,46 @@ final class CommitSink implements Intake.Sink {
     return rows;
   }
 
-  private TrailerRow trailer(Message.Trailer trailer) {
-    return new TrailerRow(trailer.token(), trailer.text(), person(trailer));
+  /** Whoever commits name, each once. */
+  private static Set<Identity> people(List<ReadCommit> commits) {
+    Set<Identity> people = new LinkedHashSet<>();
+    for (ReadCommit commit : commits) {
+      people.add(person(commit.author));
+      people.add(person(commit.committer));
+      for (Message.Trailer trailer : commit.message.trailers()) {
+        Identity named = person(trailer);
+        if (named != null) {
+          people.add(named);
+        }
+      }
+    }
+    return people;
   }
 
-  private @Nullable Integer person(Message.Trailer trailer) {
+  private static Identity person(CommitText.Actor actor) {
+    return new Identity(0, Identity.Kind.GIT, actor.name(), actor.email(), null);
+  }
+
+  private static @Nullable Identity person(Message.Trailer trailer) {
     Matcher person = PERSON.matcher(trailer.text());
     return person.matches()
-        ? identities.idOf(Identity.Kind.GIT, person.group(1), person.group(2), null)
+        ? new Identity(0, Identity.Kind.GIT, person.group(1), person.group(2), null)
         : null;
   }
 
+  private int number(Identity person) {
+    return identities.idOf(person.kind(), person.name(), person.email(), person.account());
+  }
+
+  private TrailerRow trailer(Message.Trailer trailer) {
+    Identity person = person(trailer);
+    return new TrailerRow(trailer.token(), trailer.text(), person == null ? null : number(person));
+  }
+
   private Act act(CommitText.Actor actor) {
-    return new Act(
-        identities.idOf(Identity.Kind.GIT, actor.name(), actor.email(), null),
-        actor.at(),
-        actor.offset());
+    int identity = number(person(actor));
+    acting.add(identity);
+    return new Act(identity, actor.at(), actor.offset());
   }
 
   private static byte[] parents(List<ObjectId> parents) {

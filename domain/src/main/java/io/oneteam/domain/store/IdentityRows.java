@@ -2,6 +2,7 @@ package io.oneteam.domain.store;
 
 import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +51,27 @@ final class IdentityRows {
     return known.isEmpty() ? List.of() : List.of(known.split(" "));
   }
 
-  static void insert(Store store, Identity identity, @Nullable String knownBy) {
-    store
-        .template()
-        .update(
-            "INSERT INTO identity (name, email, account, clues, known_by, kind, id)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            identity.name(),
-            Objects.requireNonNullElse(identity.email(), ""),
-            Objects.requireNonNullElse(identity.account(), ""),
-            json(identity.clues()),
-            knownBy,
-            identity.kind().name(),
-            identity.id());
+  /** An identity to be inserted, and by what it is known again once forgotten. */
+  record Fresh(Identity identity, @Nullable String knownBy) {}
+
+  static void insert(Store store, Collection<Fresh> identities) {
+    RowInsert.all(
+        store.template(),
+        "identity",
+        List.of("name", "email", "account", "clues", "known_by", "kind", "id"),
+        rows -> {
+          for (Fresh fresh : identities) {
+            Identity identity = fresh.identity();
+            rows.add(
+                identity.name(),
+                Objects.requireNonNullElse(identity.email(), ""),
+                Objects.requireNonNullElse(identity.account(), ""),
+                json(identity.clues()),
+                fresh.knownBy(),
+                identity.kind().name(),
+                identity.id());
+          }
+        });
   }
 
   static void update(Store store, Identity identity, @Nullable String knownBy) {

@@ -3,6 +3,7 @@ package io.oneteam.domain.store;
 import io.oneteam.domain.people.Clues;
 import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.people.Veil;
+import io.oneteam.domain.store.IdentityRows.Fresh;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class IdentityStore {
    */
   public int idOf(
       Identity.Kind kind, String name, @Nullable String email, @Nullable String account) {
-    Identity clear = new Identity(0, kind, clean(name), clean(email), clean(account));
+    Identity clear = clear(kind, name, email, account);
     Veil veil = veil();
     synchronized (shared) {
       // What was seen in the clear is remembered by this process alone.
@@ -92,12 +93,42 @@ public final class IdentityStore {
     }
   }
 
+  /**
+   * Gives numbers to all that are met for the first time, in one transaction: one for each costs
+   * more than the rest of what a large history says of people. {@link #idOf} knows them then.
+   *
+   * @param recorded identities as a source records them, in the order of their numbers to be
+   */
+  public void meet(Collection<Identity> recorded) {
+    Veil veil = veil();
+    synchronized (shared) {
+      Map<Key, Fresh> fresh = new LinkedHashMap<>();
+      for (Identity named : recorded) {
+        Identity clear = clear(named.kind(), named.name(), named.email(), named.account());
+        if (!(veil == null ? shared.known : shared.seen).containsKey(key(clear))) {
+          List<String> digests = digests(clear);
+          Identity kept = veil == null ? clear : veil.over(clear);
+          boolean met = fresh.containsKey(key(kept)) || shared.known.containsKey(key(kept));
+          if (!met && shared.forgotten.find(store.key(), digests) == null) {
+            fresh.put(key(kept), fresh(shared.last + fresh.size() + 1, kept, digests));
+          }
+        }
+      }
+      try {
+        insert(fresh.values());
+        fresh.forEach((key, row) -> shared.remember(key, row.identity().id()));
+      } catch (DuplicateKeyException e) {
+        refresh(); // another process was faster with some: the others are met one by one
+      }
+    }
+  }
+
   private int number(Identity kept, List<String> digests) {
     Key key = key(kept);
     Integer id = shared.known.get(key);
     while (id == null) {
       try {
-        insert(shared.last + 1, kept, digests);
+        insert(List.of(fresh(shared.last + 1, kept, digests)));
         shared.remember(key, shared.last + 1);
       } catch (DuplicateKeyException e) {
         refresh(); // another process was faster
@@ -116,7 +147,7 @@ public final class IdentityStore {
    * @param email as recorded, null when hidden
    */
   public int idOfAccount(String account, String name, @Nullable String email) {
-    Identity clear = new Identity(0, Identity.Kind.JIRA, clean(name), clean(email), clean(account));
+    Identity clear = clear(Identity.Kind.JIRA, name, email, account);
     Veil veil = veil();
     synchronized (shared) {
       List<String> digests = digests(clear);
@@ -226,9 +257,12 @@ public final class IdentityStore {
     return IdentityRows.all(store);
   }
 
-  private void insert(int id, Identity kept, List<String> digests) {
-    alone.executeWithoutResult(
-        status -> IdentityRows.insert(store, numbered(id, kept), knownBy(kept, digests)));
+  private void insert(Collection<Fresh> fresh) {
+    alone.executeWithoutResult(status -> IdentityRows.insert(store, fresh));
+  }
+
+  private static Fresh fresh(int id, Identity kept, List<String> digests) {
+    return new Fresh(numbered(id, kept), knownBy(kept, digests));
   }
 
   private static Identity numbered(int id, Identity kept) {
@@ -237,6 +271,11 @@ public final class IdentityStore {
 
   private static @Nullable String knownBy(Identity kept, List<String> digests) {
     return kept.clues() == null ? null : String.join(" ", digests);
+  }
+
+  private static Identity clear(
+      Identity.Kind kind, String name, @Nullable String email, @Nullable String account) {
+    return new Identity(0, kind, clean(name), clean(email), clean(account));
   }
 
   private static Key key(Identity identity) {

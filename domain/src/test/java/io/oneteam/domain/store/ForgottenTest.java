@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class ForgottenTest {
     }
     try (Store store = open()) {
       IdentityStore identities = new IdentityStore(store);
+      identities.meet(List.of(new Identity(0, Identity.Kind.GIT, "Mira", "mira@x.org", null)));
       assertThat(identities.idOf(Identity.Kind.GIT, "M. Kovac", "MIRA@x.org", null)).isEqualTo(1);
       assertThat(identities.idOfAccount("acc-1", "Mira K.", "mira@x.org")).isEqualTo(2);
       assertThat(identities.all()).hasSize(3);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.oneteam.domain.people.Identity;
 import io.oneteam.domain.report.QualityLine;
 import io.oneteam.domain.report.Reconciliation;
+import io.oneteam.domain.store.IdentityRows.Fresh;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,44 @@ class StoreTest {
       assertThat(one.idOf(Identity.Kind.GIT, "A", "a@example.org", null)).isEqualTo(1);
       assertThat(other.idOf(Identity.Kind.GIT, "B", "b@example.org", null)).isEqualTo(2);
       assertThat(one.idOf(Identity.Kind.GIT, "B", "b@example.org", null)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void manyAreMetAtOnceAndNumberedInTheirOrder() {
+    List<Identity> many =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(n -> new Identity(0, Identity.Kind.GIT, " P" + n, "p" + n + "@x.org", null))
+            .toList();
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      IdentityStore identities = new IdentityStore(store);
+      identities.meet(List.of(many.get(0), many.get(0)));
+      identities.meet(many);
+      assertThat(identities.all()).extracting(Identity::id).hasSize(200).endsWith(200);
+      assertThat(identities.idOf(Identity.Kind.GIT, "P7", "p7@x.org", null)).isEqualTo(7);
+    }
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      IdentityStore identities = new IdentityStore(store);
+      identities.meet(many);
+      assertThat(identities.all()).hasSize(200);
+    }
+  }
+
+  @Test
+  void whoAnotherProcessMetInTheMeantimeKeepsThatNumber() {
+    List<Identity> many =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj(n -> new Identity(0, Identity.Kind.GIT, "P" + n, "p" + n + "@x.org", null))
+            .toList();
+    try (Store store = Store.open(StoreLocation.inHome(home))) {
+      IdentityStore identities = new IdentityStore(store);
+      IdentityRows.insert( // behind the back of what this process knows
+          store,
+          List.of(new Fresh(new Identity(1, Identity.Kind.GIT, "P9", "p9@x.org", null), null)));
+      identities.meet(many);
+      assertThat(identities.idOf(Identity.Kind.GIT, "P9", "p9@x.org", null)).isEqualTo(1);
+      assertThat(identities.idOf(Identity.Kind.GIT, "P1", "p1@x.org", null)).isEqualTo(2);
+      assertThat(identities.all()).hasSize(2);
     }
   }
 
