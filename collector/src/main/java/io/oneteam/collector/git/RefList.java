@@ -139,12 +139,18 @@ final class RefList {
   /** Changes whenever something here does, or in {@code more}. */
   String digest(List<String> more) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      add(digest, head + " " + (detached == null ? "" : detached.name()));
+      // Nobody's secret: of what Java has, the fastest, as there may be a hundred thousand refs.
+      MessageDigest digest = MessageDigest.getInstance("MD5");
+      byte[] target = new byte[Constants.OBJECT_ID_LENGTH];
+      add(digest, head);
       for (Found ref : refs) {
-        String line = ref.name() + " " + ref.target().name() + " " + ref.followed();
-        add(digest, ref.symbolic() == null ? line : line + " " + ref.symbolic());
+        ref.target().copyRawTo(target, 0);
+        digest.update(target);
+        digest.update((byte) (ref.followed() ? 1 : 0));
+        add(digest, ref.name());
+        add(digest, ref.symbolic() == null ? "" : ref.symbolic());
       }
+      add(digest, detached == null ? "" : detached.name());
       more.forEach(line -> add(digest, line));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
@@ -152,7 +158,9 @@ final class RefList {
     }
   }
 
+  /** No name holds a line feed. */
   private static void add(MessageDigest digest, String line) {
-    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
   }
 }

@@ -73,16 +73,17 @@ final class Turn {
     RefList refs = RefList.of(repository, settings);
     Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
     String digest = refs.digest(circumstances(shallow));
+    Set<Integer> healed = healed();
+    Mark last = Mark.parse(sources.watermark(name, REFS).orElse(""));
+    boolean sameContent = sources.watermark(name, CONTENT).orElse("").equals(content.rules());
+    if (sameContent && healed.isEmpty() && last.stands(digest, lines())) {
+      return last.unchanged();
+    }
+    // Opened only now: a night without news needs no pack.
     try (ObjectReader reader = PackedReader.of(repository)) {
-      Set<Integer> healed = healed(reader);
-      Mark last = Mark.parse(sources.watermark(name, REFS).orElse(""));
-      boolean sameContent = sources.watermark(name, CONTENT).orElse("").equals(content.rules());
-      if (sameContent && healed.isEmpty() && last.stands(digest, lines())) {
-        return last.unchanged();
-      }
       git.forget(number, healed);
       List<StoredCommit> stored = git.commits(number);
-      // Opened only now: a night without news need not know which contents are known.
+      // Nor which contents are known.
       try (ContentReader.Session session = content.open(number)) {
         if (!sameContent && !stored.isEmpty()) {
           new ContentPass(repository, workers, progress, session).run(store, number);
@@ -109,17 +110,19 @@ final class Turn {
   }
 
   /** Numbers of commits that lacked something that can be read by now. */
-  private Set<Integer> healed(ObjectReader reader) {
+  private Set<Integer> healed() {
     Map<ObjectId, Boolean> present = new HashMap<>();
     Set<Integer> healed = new HashSet<>();
-    for (Lack lack : git.lacks(number)) {
-      boolean mendable = !LASTING.contains(lack.reason());
-      boolean parent = lack.reason().equals("parent");
-      if (mendable
-          && present.computeIfAbsent(
-              ObjectId.fromRaw(lack.object()),
-              id -> parent ? Peeled.commit(reader, id) : Peeled.present(reader, id))) {
-        healed.add(lack.commit());
+    try (ObjectReader reader = repository.newObjectReader()) {
+      for (Lack lack : git.lacks(number)) {
+        boolean mendable = !LASTING.contains(lack.reason());
+        boolean parent = lack.reason().equals("parent");
+        if (mendable
+            && present.computeIfAbsent(
+                ObjectId.fromRaw(lack.object()),
+                id -> parent ? Peeled.commit(reader, id) : Peeled.present(reader, id))) {
+          healed.add(lack.commit());
+        }
       }
     }
     return healed;
@@ -171,7 +174,7 @@ final class Turn {
             snapshots.update(reader, named(ids), ids);
             git.save(number, sink.takeNewPaths(), List.of());
             refStore.replace(number, rows.all());
-            headFiles(head, identities);
+            headFiles(head, identities, sink);
             git.describe(description);
             long commits = git.reachable(number);
             Balance.Said said =
@@ -198,14 +201,18 @@ final class Turn {
       return retired;
     }
 
-    private void headFiles(@Nullable ObjectId head, IdentityStore identities) {
+    private void headFiles(@Nullable ObjectId head, IdentityStore identities, CommitSink sink) {
       List<ObjectId> ignored = HeadFiles.ignoredRevisions(reader, head);
       if (ignored != null) {
         git.ignored(number, ignored.stream().map(CommitSink::raw).toList());
       }
       String mailmap = HeadFiles.mailmap(reader, head);
       if (mailmap != null) {
-        git.mailmap(number, MailmapRows.of(mailmap, git.identities(number), identities));
+        Set<Integer> acting = sink.acting();
+        if (!stored.isEmpty()) {
+          acting.addAll(git.identities(number));
+        }
+        git.mailmap(number, MailmapRows.of(mailmap, acting, identities));
       }
     }
 
