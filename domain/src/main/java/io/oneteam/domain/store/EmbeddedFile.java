@@ -6,12 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.h2.mvstore.MVStore;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Brings the file of an embedded store forward in a copy beside it, which is moved into place when
@@ -53,12 +49,12 @@ final class EmbeddedFile {
       if (Files.exists(file)) {
         Files.copy(file, next);
       }
-      DelegatingDataSource opened = new DelegatingDataSource();
-      CompletableFuture<List<Flyway>> migrations =
-          CompletableFuture.supplyAsync(() -> Migrations.of(opened)); // as slow to load as H2 is
       try (HikariDataSource dataSource = open.apply(aside)) {
-        opened.setTargetDataSource(dataSource);
-        migrations.join().forEach(Flyway::migrate);
+        if (Files.exists(file)) {
+          Migrations.apply(dataSource);
+        } else {
+          NewStore.fill(dataSource);
+        }
       }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package io.oneteam.domain.store;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -35,12 +34,7 @@ final class Migrations {
 
   /** Brings every part of a new store forward, or of one that is {@linkplain #pending behind}. */
   static void apply(DataSource dataSource) {
-    of(dataSource).forEach(Flyway::migrate);
-  }
-
-  /** One migration for each part, in their order; connects to nothing yet. */
-  static List<Flyway> of(DataSource dataSource) {
-    return PARTS.keySet().stream().map(part -> flyway(dataSource, part)).toList();
+    PARTS.keySet().forEach(part -> flyway(dataSource, part).migrate());
   }
 
   /**

@@ -44,6 +44,9 @@ public final class Store implements AutoCloseable {
         EmbeddedFile.forward(location, Store::connect);
       }
       dataSource = connect(location);
+      if (file == null && location.embedded()) {
+        NewStore.fill(dataSource);
+      }
       if (Migrations.pending(dataSource)) {
         if (file == null) {
           Migrations.apply(dataSource);
@@ -145,6 +148,11 @@ public final class Store implements AutoCloseable {
 
   JdbcTemplate template() {
     return template;
+  }
+
+  /** Whether it is H2, in a file or in memory. */
+  public boolean embedded() {
+    return !postgres();
   }
 
   boolean postgres() {

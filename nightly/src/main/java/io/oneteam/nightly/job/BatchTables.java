@@ -5,11 +5,14 @@ import io.oneteam.domain.store.Store;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -26,9 +29,22 @@ final class BatchTables implements JavaMigration {
     if (MigrationHistory.endsAt(store.dataSource(), Map.of(HISTORY, VERSION))) {
       return;
     }
+    if (store.embedded()) {
+      fill(store.dataSource());
+    } else {
+      byFlyway(store.dataSource());
+    }
+  }
+
+  /** As Flyway would, without its start; a run that dies in here has written no history. */
+  static void fill(DataSource dataSource) {
+    populator("h2", new ClassPathResource("db/batch-history.sql")).execute(dataSource);
+  }
+
+  static void byFlyway(DataSource dataSource) {
     Flyway flyway =
         Flyway.configure()
-            .dataSource(store.dataSource())
+            .dataSource(dataSource)
             .table(HISTORY)
             .baselineOnMigrate(true)
             .baselineVersion("0")
@@ -45,11 +61,17 @@ final class BatchTables implements JavaMigration {
   public void migrate(Context context) throws Exception {
     String product =
         context.getConnection().getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-    // H2 keeps what a run that died in the middle of this had made: it is dropped first.
-    new ResourceDatabasePopulator(
+    populator(product).execute(new SingleConnectionDataSource(context.getConnection(), true));
+  }
+
+  /** H2 keeps what a run that died in the middle of this had made: it is dropped first. */
+  private static ResourceDatabasePopulator populator(String product, Resource... more) {
+    ResourceDatabasePopulator populator =
+        new ResourceDatabasePopulator(
             new ClassPathResource(SCRIPTS + "schema-drop-" + product + ".sql"),
-            new ClassPathResource(SCRIPTS + "schema-" + product + ".sql"))
-        .execute(new SingleConnectionDataSource(context.getConnection(), true));
+            new ClassPathResource(SCRIPTS + "schema-" + product + ".sql"));
+    Stream.of(more).forEach(populator::addScript);
+    return populator;
   }
 
   @Override
