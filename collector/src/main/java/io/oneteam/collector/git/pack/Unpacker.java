@@ -59,7 +59,10 @@ final class Unpacker implements AutoCloseable {
         throw new CorruptObjectException("the differences at " + at + " in a pack have no end");
       }
       if (header.whole()) {
-        object = cache.put(pack, next, new Unpacked(header.type(), inflate(pack, header)));
+        object = new Unpacked(header.type(), inflate(pack, header));
+        if (object.type() != Constants.OBJ_COMMIT) { // hardly ever the base of another
+          cache.put(pack, next, object);
+        }
       } else {
         differences.push(header);
         next = header.base();
