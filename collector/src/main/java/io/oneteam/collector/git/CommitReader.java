@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The first phase, for one thread: what commits say and which paths they change. */
 final class CommitReader implements AutoCloseable {
-  private static final long TREE_BYTES = 24L << 20;
+  private static final long TREE_BYTES = 12L << 20;
 
   private final Graph graph;
   private final ObjectReader reader;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects unpacked lately, bounded in bytes. */
 final class UnpackedCache {
-  private static final long MOST = 32L << 20;
+  private static final long MOST = 16L << 20;
 
   /** What the caches of all threads take of the heap at most. */
   private static final int HEAP_SHARE = 8;
@@ -25,7 +25,10 @@ final class UnpackedCache {
     this.limit = limit;
   }
 
-  /** As large as pays (twice as much saves a tenth), and as the heap allows. */
+  /**
+   * As large as pays, and as the heap allows: with twice as much, less is unpacked again, but what
+   * lives longer is copied about by the garbage collector, which takes more time than that saves.
+   */
   static UnpackedCache fitting() {
     Runtime java = Runtime.getRuntime();
     int readers = java.availableProcessors() + 1; // one for each thread, one for the turn itself
