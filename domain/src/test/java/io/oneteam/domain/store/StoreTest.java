@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
+  private static final List<Identity> MANY =
+      IntStream.rangeClosed(1, 200)
+          .mapToObj(n -> new Identity(0, Identity.Kind.GIT, " P" + n, "p" + n + "@x.org", null))
+          .toList();
+
   @TempDir Path home;
 
   @Test
@@ -45,36 +50,28 @@ class StoreTest {
 
   @Test
   void manyAreMetAtOnceAndNumberedInTheirOrder() {
-    List<Identity> many =
-        IntStream.rangeClosed(1, 200)
-            .mapToObj(n -> new Identity(0, Identity.Kind.GIT, " P" + n, "p" + n + "@x.org", null))
-            .toList();
     try (Store store = Store.open(StoreLocation.inHome(home))) {
       IdentityStore identities = new IdentityStore(store);
-      identities.meet(List.of(many.get(0), many.get(0)));
-      identities.meet(many);
+      identities.meet(List.of(MANY.get(0), MANY.get(0)));
+      identities.meet(MANY);
       assertThat(identities.all()).extracting(Identity::id).hasSize(200).endsWith(200);
       assertThat(identities.idOf(Identity.Kind.GIT, "P7", "p7@x.org", null)).isEqualTo(7);
     }
     try (Store store = Store.open(StoreLocation.inHome(home))) {
       IdentityStore identities = new IdentityStore(store);
-      identities.meet(many);
+      identities.meet(MANY);
       assertThat(identities.all()).hasSize(200);
     }
   }
 
   @Test
   void whoAnotherProcessMetInTheMeantimeKeepsThatNumber() {
-    List<Identity> many =
-        IntStream.rangeClosed(1, 200)
-            .mapToObj(n -> new Identity(0, Identity.Kind.GIT, "P" + n, "p" + n + "@x.org", null))
-            .toList();
     try (Store store = Store.open(StoreLocation.inHome(home))) {
       IdentityStore identities = new IdentityStore(store);
       IdentityRows.insert( // behind the back of what this process knows
           store,
           List.of(new Fresh(new Identity(1, Identity.Kind.GIT, "P9", "p9@x.org", null), null)));
-      identities.meet(many);
+      identities.meet(MANY);
       assertThat(identities.idOf(Identity.Kind.GIT, "P9", "p9@x.org", null)).isEqualTo(1);
       assertThat(identities.idOf(Identity.Kind.GIT, "P1", "p1@x.org", null)).isEqualTo(2);
       assertThat(identities.all()).hasSize(2);
